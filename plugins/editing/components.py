@@ -1,0 +1,37 @@
+"""The page of components: each part of the theme with its parameters and its examples."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from plugins.kinds.page import Page
+from plugins.kinds.site import Site
+
+
+def add_components_page(site: Site, pages: list[Page]) -> None:
+    """Add the page ``/composants/`` in every language of a preview."""
+    if not site.settings.preview:
+        return
+    components = read_components(site.settings.theme)
+    for lang in site.settings.languages:
+        address = f"{site.settings.prefix(lang)}/composants/"
+        context = {"components": components}
+        pages.append(
+            Page(address, "components", lang, "Composants", context=context, is_indexed=False)
+        )
+
+
+def read_components(theme: Path) -> list[dict[str, Any]]:
+    """Return the components of a theme by name, with what their ``example.yaml`` says.
+
+    Each has ``name``, ``macro``, ``description``, ``params`` and ``examples``.
+    """
+    return [
+        {
+            "name": file.parent.name,
+            "macro": file.parent.name.replace("-", "_"),
+            **yaml.safe_load(file.read_text(encoding="utf-8")),
+        }
+        for file in sorted((theme / "components").glob("*/example.yaml"))
+    ]

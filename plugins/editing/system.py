@@ -1,0 +1,87 @@
+"""What the set-up asks of the operating system: Debian's missing parts, locks, pip's complaints.
+
+Standard library only, like :mod:`plugins.editing.environment`, which uses it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from typing import IO
+
+PACKAGE = "python3-venv"
+MISSING_PACKAGE = f"""Il manque à ce Python de quoi préparer un environnement (venv et ensurepip).
+Sous Debian ou Ubuntu, lancer :
+
+    sudo apt install {PACKAGE}
+
+puis relancer la même commande."""
+
+WRONG_HASH = "Un paquet téléchargé n'est pas celui attendu : l'installation est refusée."
+NO_NETWORK = "Le réseau est injoignable : vérifier la connexion, puis relancer la même commande."
+PIP_FAILURES = {
+    "Failed to establish a new connection": NO_NETWORK,
+    "Temporary failure in name resolution": NO_NETWORK,
+    "ProxyError": NO_NETWORK,
+    "timed out": NO_NETWORK,
+    "DO NOT MATCH THE HASHES": WRONG_HASH,
+    "No space left on device": "Le disque est plein : libérer de la place, puis relancer.",
+}
+PIP_FAILED = "L'installation des dépendances a échoué."
+
+
+def can_make_environments() -> bool:
+    """Whether this Python has venv and pip to give; Debian keeps them in a package of their own."""
+    importlib.invalidate_caches()
+    return all(importlib.util.find_spec(module) for module in ("venv", "ensurepip"))
+
+
+def install_missing_package() -> bool:
+    """Install Debian's missing package when that needs no question; say whether it worked."""
+    prefix = administrator()
+    if prefix is None or not shutil.which("apt-get") or sys.base_prefix != "/usr":
+        return False
+    print(f"Installation du paquet système {PACKAGE}…", flush=True)
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", PACKAGE]):
+        subprocess.run([*apt, *command], capture_output=True, check=False)
+    return can_make_environments()
+
+
+def administrator() -> list[str] | None:
+    """What to write before a command to run it as root without a password; None when one cannot."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+def explain_pip_failure(output: str) -> str:
+    """What pip's ``output`` means, in French; failing that, the errors in pip's own words."""
+    for sign, explanation in PIP_FAILURES.items():
+        if sign in output:
+            return explanation
+    errors = [f"    {line}" for line in output.splitlines() if line.startswith("ERROR:")]
+    return "\n".join([PIP_FAILED, *errors])
+
+
+def try_lock(file: IO[bytes]) -> bool:
+    """Take the system's lock on an open file, without waiting; say whether it is ours."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,74 @@
+"""The body of a document: HTML, cut where something of the site must be put in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the text, for the table of contents."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A directive: a component to be drawn here, with the Markdown it holds.
+
+    ``target`` is what its argument points at, once the site is known: a key figure, a picture, an
+    address. ``line`` counts from 1 in the file.
+    """
+
+    name: str
+    argument: str
+    options: Mapping[str, str]
+    body: "Body"
+    line: int
+    target: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another page or file of the site, as it was typed."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Safe HTML and Blocks, in order; ``href="ref:0"`` in it stands for the first of ``links``."""
+
+    parts: tuple[str | Block, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    words: int = 0
+
+    def blocks(self) -> list[Block]:
+        """Return every Block, those inside others too."""
+        found: list[Block] = []
+        for part in self.parts:
+            if isinstance(part, Block):
+                found += [part, *part.body.blocks()]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A published picture: its address, its size in pixels, and what is said of it.
+
+    ``focus`` is the point to keep in view when it is cropped, in fractions of width and height.
+    """
+
+    url: str
+    width: int
+    height: int
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    decorative: bool = False
+    focus: tuple[float, float] | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)

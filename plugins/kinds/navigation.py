@@ -1,0 +1,65 @@
+"""The shell of every page: what the header and the footer link to."""
+
+from dataclasses import dataclass
+
+from plugins.kinds.addresses import list_address
+from plugins.kinds.fixed_pages import fixed_address, fixed_label
+from plugins.kinds.kind import BY_NAME
+from plugins.kinds.site import Site
+from plugins.kinds.terms import GROUPINGS
+
+_HEADER = ("story", "films", "gallery", "mission", "association", "report")
+_LEGAL = ("legal", "privacy", "accessibility")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link of a menu."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """The menus of one language."""
+
+    home: str
+    header: tuple[Entry, ...]
+    explore: tuple[Entry, ...]
+    about: tuple[Entry, ...]
+    legal: tuple[Entry, ...]
+    missions: str
+    feed: str
+
+
+def navigation(site: Site, lang: str) -> Navigation:
+    """Return the menus of that language."""
+    prefix = site.settings.prefix(lang)
+    home = list_address(prefix, "")
+    lists = {name: _list(name, lang, site) for name in BY_NAME if BY_NAME[name].has_list}
+    films = Entry(fixed_label("films", lang), fixed_address("films", lang, site))
+    explore = [lists["campaign"], lists["partner"]] + [
+        Entry(grouping.label.label(lang), list_address(prefix, grouping.paths[lang]))
+        for grouping in GROUPINGS
+    ]
+    return Navigation(
+        home,
+        tuple({**lists, "films": films}[name] for name in _HEADER) + _pages(site, lang, "header"),
+        tuple(explore),
+        _pages(site, lang, "header") + _pages(site, lang, "footer"),
+        tuple(Entry(fixed_label(name, lang), fixed_address(name, lang, site)) for name in _LEGAL),
+        lists["mission"].address,
+        f"{home}atom.xml",
+    )
+
+
+def _list(name: str, lang: str, site: Site) -> Entry:
+    kind = BY_NAME[name]
+    return Entry(kind.label.label(lang), list_address(site.settings.prefix(lang), kind.paths[lang]))
+
+
+def _pages(site: Site, lang: str, menu: str) -> tuple[Entry, ...]:
+    pages = [page for page in site.originals("page") if page.fields.menu.slug == menu]
+    pages.sort(key=lambda page: (page.fields.order, page.address))
+    return tuple(Entry(page.title, page.address) for page in site.in_language(pages, lang))

@@ -1,0 +1,76 @@
+"""The settings of the site, read once from Pelican's into a frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.frontmatter import Lines, validate
+from plugins.kinds.clock import today
+from plugins.models import Identity
+from plugins.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What every room may need to know of the site.
+
+    ``content`` is the folder of the texts, ``root`` its parent, to which the paths of Problems are
+    relative; ``url`` is the published address without a final slash, empty while developing.
+    """
+
+    name: str
+    tagline: Mapping[str, str]
+    url: str
+    content: Path
+    root: Path
+    theme: Path
+    languages: tuple[str, ...]
+    timezone: str
+    today: date
+    preview: bool
+    per_page: int
+    identity: Identity | None
+
+    @property
+    def base_path(self) -> str:
+        """Return the path under which the site lives on its host, without a final slash."""
+        return urlsplit(self.url).path.rstrip("/")
+
+    def prefix(self, lang: str) -> str:
+        """Return what the addresses of that language start with: nothing, or ``/en``."""
+        return "" if lang == self.languages[0] else f"/{lang}"
+
+    def link(self, address: str) -> str:
+        """Return an address of the site as it stands in a page."""
+        return f"{self.base_path}{address}"
+
+    def absolute(self, address: str) -> str:
+        """Return an address of the site with its host, for feeds and search engines."""
+        return f"{self.url}{address}"
+
+
+def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Problem]]:
+    """Return the settings, and a Problem for each legal fact that is missing or wrong."""
+    content = Path(pelican["PATH"]).resolve()
+    identity, problems = validate(
+        Identity, pelican.get("IDENTITY", {}), Lines(), "pelicanconf.py", ("IDENTITY",)
+    )
+    zone = pelican.get("TIMEZONE", "Europe/Paris")
+    settings = SiteSettings(
+        name=pelican["SITENAME"],
+        tagline=pelican.get("TAGLINE", {}),
+        url=pelican.get("SITEURL", "").rstrip("/"),
+        content=content,
+        root=content.parent,
+        theme=Path(pelican["THEME"]),
+        languages=tuple(pelican.get("LANGUAGES", ("fr", "en"))),
+        timezone=zone,
+        today=today(zone),
+        preview=bool(pelican.get("PREVIEW", False)),
+        per_page=int(pelican.get("PER_PAGE", 12)),
+        identity=identity,
+    )
+    return settings, problems

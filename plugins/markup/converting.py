@@ -1,0 +1,142 @@
+"""From the Markdown of one document to its Body: a pure function of the text and its language."""
+
+import html
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.toc import TocExtension
+
+from plugins.kinds.body import Block, Body, Heading, Link
+from plugins.kinds.slugs import slugify
+from plugins.markup.directives import DIRECTIVES, Directive, mark_directives
+from plugins.markup.extension import Findings, SiteMarkdown
+from plugins.markup.marks import BLOCK_OR_MARK, without_marks
+from plugins.markup.sanitising import forbidden_tags, sanitise
+from plugins.markup.typography import typeset_html, typeset_text
+from plugins.problems import Problem
+
+_TAG = re.compile(r"<[^>]+>")
+_TITLE = re.compile(r"^#[ \t]+\S", re.MULTILINE)
+_CODE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+_WORDS = {
+    "fr": {"table": "Tableau", "back": "Revenir à l’appel de note {}"},
+    "en": {"table": "Table", "back": "Back to reference {}"},
+}
+
+
+class Converter:
+    """Converts the Markdown of one language. Keep one: making it costs more than a document."""
+
+    def __init__(self, lang: str) -> None:
+        """Prepare Python-Markdown with the extensions of the design."""
+        words = _WORDS.get(lang, _WORDS["en"])
+        self.lang = lang
+        self._site = SiteMarkdown(words["table"])
+        # The stubs of Python-Markdown do not know every extension's options.
+        footnotes: Any = FootnoteExtension(BACKLINK_TITLE=words["back"], SEPARATOR="-")
+        toc: Any = TocExtension(slugify=lambda value, separator: slugify(value), marker="")
+        stock = ["abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables"]
+        self._markdown = Markdown(extensions=[*stock, footnotes, toc, self._site])
+
+    def convert(self, text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
+        """Return the Body of a text which starts at ``first_line`` of the file ``path``."""
+        clean = without_marks(text)
+        marked = mark_directives(clean, path, first_line)
+        problems = [
+            *marked.problems,
+            *forbidden_tags(clean, path, first_line),
+            *_titles(clean, path, first_line),
+        ]
+        self._markdown.reset()
+        raw = self._markdown.convert(marked.text)
+        findings = self._site.findings
+        safe = typeset_html(sanitise(raw), self.lang)
+        lines = _Lines(clean, first_line)
+        builder = _Builder(marked.directives, findings, lines, self.lang)
+        headings = tuple(_headings(getattr(self._markdown, "toc_tokens", []), self.lang))
+        links = tuple(Link(target, lines.find(target)) for target in findings.links)
+        words = len(_TAG.sub(" ", safe).split())
+        return Body(builder.parts(safe), headings, links, words), problems
+
+
+class _Lines:
+    """Where something typed stands in the file, by its first appearance."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._text, self._first_line = text, first_line
+
+    def find(self, typed: str) -> int:
+        position = self._text.find(typed)
+        return self._first_line + self._text.count("\n", 0, max(position, 0))
+
+
+class _Builder:
+    """Cuts HTML at its marks and nests what directives hold."""
+
+    def __init__(
+        self, directives: list[Directive], findings: Findings, lines: _Lines, lang: str
+    ) -> None:
+        self._directives, self._findings = directives, findings
+        self._lines, self._lang = lines, lang
+
+    def parts(self, safe: str) -> tuple[str | Block, ...]:
+        stack: list[tuple[int, list[str | Block]]] = [(-1, [])]
+        position = 0
+        for match in BLOCK_OR_MARK.finditer(safe):
+            _append(stack[-1][1], safe[position : match.start()])
+            position = match.end()
+            kind, number = match[1] or match[3], int(match[2] or match[4])
+            if kind == "o":
+                stack.append((number, []))
+            elif kind == "i":
+                stack[-1][1].append(self._leaf(number))
+            elif len(stack) > 1:
+                opened, inner = stack.pop()
+                stack[-1][1].append(self._block(opened, tuple(inner)))
+        _append(stack[0][1], safe[position:])
+        return tuple(stack[0][1])
+
+    def _block(self, number: int, parts: tuple[str | Block, ...]) -> Block:
+        typed = self._directives[number]
+        known = typed.name in DIRECTIVES
+        is_prose = typed.name in ("note", "appel")
+        argument = typeset_text(typed.argument, self._lang) if is_prose else typed.argument
+        options = {
+            key: value if key == "lien" else typeset_text(value, self._lang)
+            for key, value in typed.options.items()
+        }
+        return Block(typed.name if known else "note", argument, options, Body(parts), typed.line)
+
+    def _leaf(self, number: int) -> Block:
+        name, argument, options = self._findings.leaves[number]
+        return Block(name, argument, options, Body(), self._lines.find(argument))
+
+
+def _append(parts: list[str | Block], text: str) -> None:
+    if text.strip():
+        parts.append(text)
+
+
+def _headings(tokens: list[Any], lang: str) -> list[Heading]:
+    found = []
+    for token in tokens:
+        name = typeset_text(html.unescape(_TAG.sub("", token["name"])), lang)
+        found += [Heading(token["level"], token["id"], name), *_headings(token["children"], lang)]
+    return found
+
+
+def _titles(text: str, path: str, first_line: int) -> list[Problem]:
+    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    hint = "Écrire « ## » : le titre de la page est dans l’en-tête."
+    return [
+        Problem(
+            path,
+            first_line + visible.count("\n", 0, match.start()),
+            "",
+            "titre de premier niveau dans le texte.",
+            hint,
+        )
+        for match in _TITLE.finditer(visible)
+    ]

@@ -1,0 +1,126 @@
+"""Block directives: ``::: name argument`` … ``:::``, each at the start of a line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.markup.marks import mark
+from plugins.problems import Problem, nearest
+from plugins.problems.nearest import fold
+
+_OPEN = re.compile(r":::+[ \t]*(?P<name>[^\W\d_]+)(?:[ \t]+(?P<argument>.*?))?[ \t]*")
+_CLOSE = re.compile(r":::+[ \t]*")
+_OPTION = re.compile(r"(?P<key>[^\W\d_]+)[ \t\u00a0\u202f]*:[ \t]+(?P<value>.+?)[ \t]*")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a directive takes. ``needs`` names its argument in French when it must have one."""
+
+    needs: str = ""
+    options: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+
+
+DIRECTIVES: Mapping[str, Form] = {
+    "appel": Form(needs="un titre", options=("bouton", "lien"), required=("lien",)),
+    "chiffre": Form(needs="l’identifiant d’un chiffre"),
+    "citation": Form(options=("auteur", "source")),
+    "figure": Form(needs="le nom d’une image", options=("légende",)),
+    "note": Form(),
+}
+
+
+@dataclass(slots=True)
+class Directive:
+    """A directive as it was typed; ``line`` counts from 1 in the file."""
+
+    name: str
+    argument: str
+    line: int
+    options: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Marked:
+    """Markdown whose directives are replaced by marks, each a paragraph of its own."""
+
+    text: str
+    directives: list[Directive]
+    problems: list[Problem]
+
+
+def mark_directives(text: str, path: str, first_line: int) -> Marked:
+    """Return the text with ``o<n>`` and ``e<n>`` marks where directive ``n`` opens and ends."""
+    directives: list[Directive] = []
+    problems: list[Problem] = []
+    opened: list[int] = []
+    output: list[str] = []
+    fence, heading = "", False
+    for number, line in enumerate(text.split("\n"), first_line):
+        match = _FENCE.match(line)
+        if match and (not fence or line.lstrip().startswith(fence)):
+            fence = "" if fence else match[1]
+        if fence or match:
+            output.append(line)
+        elif start := _OPEN.fullmatch(line):
+            directive = Directive(fold(start["name"]), start["argument"] or "", number)
+            opened.append(len(directives))
+            output += ["", mark("o", len(directives)), ""]
+            directives.append(directive)
+            heading = True
+            continue
+        elif _CLOSE.fullmatch(line) and line.startswith(":::"):
+            if opened:
+                output += ["", mark("e", opened.pop()), ""]
+            else:
+                hint = "Retirer cette ligne, ou ouvrir un bloc au-dessus."
+                problems.append(Problem(path, number, "", "« ::: » ne ferme rien.", hint))
+        elif heading and opened and (option := _OPTION.fullmatch(line)):
+            directives[opened[-1]].options[option["key"].casefold()] = option["value"]
+            continue
+        else:
+            output.append(line)
+        heading = False
+    for index in reversed(opened):
+        output += ["", mark("e", index), ""]
+        message = f"bloc « {directives[index].name} » jamais fermé."
+        hint = "Ajouter une ligne « ::: » à la fin du bloc."
+        problems.append(Problem(path, directives[index].line, "", message, hint))
+    for directive in directives:
+        problems += _check(directive, path)
+    return Marked("\n".join(output), directives, problems)
+
+
+def _check(directive: Directive, path: str) -> list[Problem]:
+    form = DIRECTIVES.get(directive.name)
+    if form is None:
+        close = nearest(directive.name, DIRECTIVES)
+        hint = (
+            f"Le plus proche : {close}." if close else f"Blocs possibles : {', '.join(DIRECTIVES)}."
+        )
+        message = f"bloc « {directive.name} » inconnu."
+        return [Problem(path, directive.line, "", message, hint)]
+    problems = []
+    if form.needs and not directive.argument:
+        message = f"le bloc « {directive.name} » attend {form.needs}."
+        hint = f"Écrire « ::: {directive.name} … » sur la même ligne."
+        problems.append(Problem(path, directive.line, "", message, hint))
+    for key in directive.options:
+        if key not in form.options:
+            close = nearest(key, form.options)
+            hint = (
+                f"Vouliez-vous écrire « {close} » ?"
+                if close
+                else "Laisser une ligne vide avant le texte."
+            )
+            message = f"« {key} » n’est pas une option du bloc « {directive.name} »."
+            problems.append(Problem(path, directive.line, key, message, hint))
+    for key in form.required:
+        if key not in directive.options:
+            message = f"le bloc « {directive.name} » attend une ligne « {key} : … »."
+            problems.append(
+                Problem(path, directive.line, key, message, "L’ajouter sous l’ouverture.")
+            )
+    return problems

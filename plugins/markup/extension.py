@@ -1,0 +1,122 @@
+"""The Python-Markdown extension: what the tree needs beyond the stock extensions."""
+
+import re
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from plugins.markup.marks import mark
+
+_ALIGN = re.compile(r"text-align:\s*(left|center|right)")
+_OUTSIDE = re.compile(r"(https?://|mailto:|tel:|#|/)")
+
+
+class Findings:
+    """What a conversion meets on its way: figures cited, images, links of the site."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self.leaves: list[tuple[str, str, dict[str, str]]] = []
+        self.links: list[str] = []
+
+    def leaf(self, name: str, argument: str, options: dict[str, str]) -> str:
+        """Keep something to be drawn in the text, and return its mark."""
+        self.leaves.append((name, argument, options))
+        return mark("i", len(self.leaves) - 1)
+
+
+class SiteMarkdown(Extension):
+    """Figures cited in the text, images and links by name, tables that scroll by keyboard."""
+
+    def __init__(self, table_label: str) -> None:
+        """Take the words that name a table to a screen reader."""
+        super().__init__()
+        self.table_label = table_label
+        self.findings = Findings()
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processors."""
+        md.inlinePatterns.register(_Cite(self, md), "cite-figure", 185)
+        md.treeprocessors.register(_Tree(self, md), "site-tree", 5)
+        md.registerExtension(self)
+
+    def reset(self) -> None:
+        """Forget the document converted before."""
+        self.findings = Findings()
+
+
+class _Cite(InlineProcessor):
+    """``[chiffre:id]``: a key figure inside a sentence."""
+
+    def __init__(self, extension: SiteMarkdown, md: Markdown) -> None:
+        super().__init__(r"\[chiffre[ \u00a0]?:[ \u00a0]?([\w.-]+)\]", md)
+        self.extension = extension
+
+    def handleMatch(  # type: ignore[override]  # a tuple is what it returns
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        place = self.extension.findings.leaf("cite", m[1], {})
+        return AtomicString(place), m.start(0), m.end(0)
+
+
+class _Tree(Treeprocessor):
+    """One walk over the finished tree."""
+
+    def __init__(self, extension: SiteMarkdown, md: Markdown) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: ElementTree.Element) -> None:
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "img":
+                    self._image(parent, child)
+                elif child.tag == "a":
+                    self._link(child)
+                elif child.tag == "table":
+                    parent[index] = self._table(child)
+                elif child.tag in ("td", "th"):
+                    _align(child)
+
+    def _image(self, parent: ElementTree.Element, image: ElementTree.Element) -> None:
+        alone = (
+            parent.tag == "p" and len(parent) == 1 and not (parent.text or image.tail or "").strip()
+        )
+        options = {key: value for key in ("alt", "title") if (value := image.get(key))}
+        name = "figure" if alone else "image"
+        place = self.extension.findings.leaf(name, image.get("src", ""), options)
+        span = ElementTree.Element("span")
+        span.text, span.tail = AtomicString(place), image.tail
+        if alone:
+            parent.remove(image)
+            parent.text = AtomicString(place)
+        else:
+            parent[list(parent).index(image)] = span
+
+    def _link(self, link: ElementTree.Element) -> None:
+        target = link.get("href", "").removeprefix("{filename}")
+        if target and not _OUTSIDE.match(target):
+            self.extension.findings.links.append(target)
+            link.set("href", f"ref:{len(self.extension.findings.links) - 1}")
+
+    def _table(self, table: ElementTree.Element) -> ElementTree.Element:
+        attributes = {"class": "table", "role": "region", "tabindex": "0"}
+        wrapper = ElementTree.Element(
+            "div", {**attributes, "aria-label": self.extension.table_label}
+        )
+        wrapper.append(table)
+        wrapper.tail, table.tail = table.tail, None
+        for head in table.findall("thead/tr/th"):
+            head.set("scope", "col")
+        return wrapper
+
+
+def _align(cell: ElementTree.Element) -> None:
+    """Say the alignment of a cell by a class: the site's policy forbids inline styles."""
+    match = _ALIGN.search(cell.attrib.pop("style", ""))
+    if match and match[1] != "left":
+        cell.set("class", f"align-{match[1]}")

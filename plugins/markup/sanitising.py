@@ -1,0 +1,54 @@
+"""What HTML an editor may type: the rest is taken out, and said."""
+
+import re
+
+import nh3
+
+from plugins.problems import Level, Problem
+
+_ALLOWED = """
+    a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt
+    em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small
+    span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr
+"""
+TAGS = set(_ALLOWED.split())
+_ATTRIBUTES = {
+    "*": {"class", "dir", "id", "lang", "title", "translate"},
+    "a": {"href", "hreflang"},
+    "col": {"span"},
+    "data": {"value"},
+    "details": {"open"},
+    "div": {"aria-label", "role", "tabindex"},
+    "li": {"value"},
+    "ol": {"reversed", "start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+_SCHEMES = {"http", "https", "mailto", "ref", "tel"}
+_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+
+
+def sanitise(html: str) -> str:
+    """Return the HTML with allowed tags, attributes and addresses only."""
+    return nh3.clean(
+        html, tags=TAGS - {"img"}, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
+    )
+
+
+def forbidden_tags(text: str, path: str, first_line: int) -> list[Problem]:
+    """Return a warning for each HTML tag of the Markdown that will be taken out."""
+    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return [
+        Problem(
+            path,
+            first_line + visible.count("\n", 0, match.start()),
+            "",
+            f"la balise <{match[1]}> est retirée de la page.",
+            "Écrire en Markdown, ou utiliser un bloc « ::: ».",
+            Level.WARNING,
+        )
+        for match in _TAG.finditer(visible)
+        if match[1].lower() not in TAGS
+    ]

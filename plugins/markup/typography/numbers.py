@@ -1,0 +1,69 @@
+"""Numbers hold together: groups of digits, telephone numbers, units, months.
+
+Only spaces already typed are changed. Groups of three digits are joined by a narrow no-break
+space, all the rest by a no-break space.
+"""
+
+import re
+
+from .changes import NBSP, NNBSP, SPACE, Changes, set_space
+
+_SIGNS = "[%‰€$£]"
+_SYMBOLS = (
+    r"[kM]€|Md€|°[CF]|(?:k?m|[cdh]m)[²³]?|mm|ha|km/h|[kcm]?g|t|[cdm]?l|L"
+    r"|[kMGT]?Wh?|[KkMGT]o|V|h|min|m?s|j"
+)
+
+# A chain of digits and single spaces; not the end of a longer number, a time or a date.
+_CHAIN = re.compile(rf"[0-9](?<![\w.,:/][0-9])(?<![0-9]-[0-9])[0-9]*(?:{SPACE}[0-9]+)+")
+_DIGIT = re.compile(r"[0-9]")
+
+
+def compile_units(words: str, months: str, ordinals: str) -> re.Pattern[str]:
+    """Return the pattern of the spaces (its last group) between a number and what it counts.
+
+    The arguments are patterns: units spelt out in full, names of months, and what may stand
+    between a day and its month (`er` in 1er mai).
+    """
+    units = rf"(?:{_SIGNS}|(?:{_SYMBOLS}|{words})(?![\w'’]))"
+    names = rf"(?i:{months})(?!\w)"
+    return re.compile(rf"[0-9½](?:({SPACE}+)(?={units})|(?:{ordinals})?({SPACE}+)(?={names}))")
+
+
+def join_numbers(text: str, changes: Changes, units: re.Pattern[str]) -> None:
+    """Set the spaces inside numbers and between numbers and their units."""
+    if not _DIGIT.search(text):
+        return
+    for match in _CHAIN.finditer(text):
+        _join_groups(text, changes, match)
+    for match in units.finditer(text):
+        set_space(changes, *match.span(match.lastindex or 0), NBSP)
+
+
+def _join_groups(text: str, changes: Changes, chain: re.Match[str]) -> None:
+    """Join the numbers of a chain: 2024 and 150 000 in `2024 150 000`."""
+    groups = re.split(SPACE, chain[0])
+    is_international = chain.start() > 0 and text[chain.start() - 1] == "+"
+    index, position = 0, chain.start()
+    while index < len(groups):
+        count, space = _measure_number(groups[index:], is_international)
+        for offset in range(count):
+            position += len(groups[index + offset]) + 1
+            if offset < count - 1:
+                set_space(changes, position - 1, position, space)
+        index += count
+
+
+def _measure_number(groups: list[str], is_international: bool) -> tuple[int, str]:
+    """Return how many of the first groups make one number, and the space between them."""
+    if is_international:
+        return len(groups), NBSP
+    first, pairs = groups[0], groups[:5]
+    if first[0] == "0" and len(pairs) == 5 and all(len(group) == 2 for group in pairs):
+        return 5, NBSP
+    count = 1
+    while count < len(groups) and len(groups[count]) == 3:
+        count += 1
+    if first[0] == "0":  # 0 800 123 456
+        return (count, NBSP) if count >= 3 else (1, NBSP)
+    return (count, NNBSP) if len(first) <= 3 else (1, NNBSP)

@@ -1,0 +1,148 @@
+"""Mission: a volunteer role of an association, in the words of the state's aggregator."""
+
+from datetime import date as day
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.models.base import Common, Strict
+from plugins.models.fields import (
+    AssociationRef,
+    CampaignRef,
+    Department,
+    Flag,
+    Line,
+    Number,
+    PostalCode,
+    Seats,
+)
+from plugins.models.words import (
+    Activity,
+    Audience,
+    Cause,
+    CommitmentType,
+    EffortDuration,
+    Minimum,
+    MissionStatus,
+    Mode,
+    Period,
+)
+from plugins.vocabulary import Term, vocabulary
+
+
+class Place(Strict):
+    """Where a mission happens."""
+
+    street: Line | None = Field(
+        None, description="Numéro et voie ; à omettre si l’adresse doit rester discrète."
+    )
+    postal_code: PostalCode = Field(description="Code postal.")
+    city: Line = Field(description="Commune.")
+    department: Department = Field(description='Code du département, entre guillemets : "01".')
+    lat: Annotated[Number, Field(ge=-90, le=90)] | None = Field(
+        None, description="Latitude, en degrés."
+    )
+    lon: Annotated[Number, Field(ge=-180, le=180)] | None = Field(
+        None, description="Longitude, en degrés."
+    )
+
+
+class Commitment(Strict):
+    """How long, how often, for how many months."""
+
+    type: CommitmentType = Field(description="once (une fois) ou recurring (régulièrement).")
+    duration: EffortDuration = Field(description="Temps donné à chaque fois.")
+    period: Period | None = Field(None, description="Fréquence, pour une mission régulière.")
+    minimum: Minimum | None = Field(None, description="Durée minimale, pour une mission régulière.")
+
+    @model_validator(mode="after")
+    def _recurring_says_how_often(self) -> Self:
+        if self.type.slug == "recurring" and self.period is None:
+            raise PydanticCustomError("plaidoyer_needs", "a period", {"field": "period"})
+        return self
+
+
+def _age(value: Any) -> Any:
+    return int(value) if isinstance(value, str) and value.strip() in {"16", "18"} else value
+
+
+class Mission(Common):
+    """Mission: what a volunteer can do."""
+
+    status: MissionStatus = Field(
+        vocabulary("mission_status")["open"],
+        description="open (ouverte), full (complète), closed (fermée), done (terminée), "
+        "ou draft (brouillon), hidden (non listée).",
+    )
+    association: AssociationRef = Field(description="Association qui propose la mission.")
+    activity: list[Activity] = Field(
+        min_length=1, description="Activités, prises dans la liste nationale."
+    )
+    causes: list[Cause] = Field(min_length=1, description="Causes servies, prises dans la liste.")
+    audiences: list[Audience] = Field([], description="Publics aidés.")
+    mode: Mode = Field(
+        description="on_site (sur place), remote (à distance), hybrid (les deux) "
+        "ou nearby (près de chez soi)."
+    )
+    places: list[Place] = Field([], description="Lieux ; au moins un, sauf à distance.")
+    commitment: Commitment = Field(description="Temps demandé.")
+    starts: day | None = Field(None, description="Premier jour.")
+    ends: day | None = Field(None, description="Dernier jour.")
+    apply_before: day | None = Field(None, description="Dernier jour pour se proposer.")
+    seats: Seats = Field(description="Nombre de bénévoles cherchés.")
+    min_age: Annotated[Literal[16, 18], BeforeValidator(_age)] = Field(
+        18, description="Âge minimal : 16 ou 18 ans."
+    )
+    accessible: Flag = Field(
+        False, description="Vrai si le lieu est accessible à mobilité réduite."
+    )
+    near_transport: Flag = Field(False, description="Vrai si des transports publics sont proches.")
+    requirements: list[Annotated[Line, StringConstraints(max_length=100)]] = Field(
+        [], max_length=3, description="Conditions à remplir : trois au plus, de 100 signes au plus."
+    )
+    skills: list[Line] = Field([], description="Compétences souhaitées.")
+    training: Line | None = Field(None, description="Formation proposée.")
+    motivation_required: Flag = Field(
+        False, description="Vrai si un mot de motivation est demandé."
+    )
+    contact: Line | None = Field(
+        None, description="Qui répond : une fonction, jamais une personne privée."
+    )
+    outcome: Line | None = Field(None, description="Ce que la mission a permis, une fois terminée.")
+    campaign: CampaignRef | None = Field(None, description="Campagne à laquelle elle appartient.")
+
+    @property
+    def publication(self) -> Term:
+        """Return published unless the status is draft or hidden."""
+        known = {"draft", "hidden"}
+        return vocabulary("status")[self.status.slug if self.status.slug in known else "published"]
+
+    def is_open(self, today: day) -> bool:
+        """Say whether a volunteer can apply that day."""
+        last = min((limit for limit in (self.apply_before, self.ends) if limit), default=today)
+        return self.status.slug == "open" and today <= last
+
+    @model_validator(mode="after")
+    def _has_a_place_unless_remote(self) -> Self:
+        if self.mode.slug != "remote" and not self.places:
+            raise PydanticCustomError("plaidoyer_needs", "a place", {"field": "places"})
+        return self
+
+    @model_validator(mode="after")
+    def _dates_are_in_order(self) -> Self:
+        if self.starts and self.ends and self.ends < self.starts:
+            raise PydanticCustomError(
+                "plaidoyer_order", "later", {"field": "ends", "before": "starts"}
+            )
+        if self.apply_before and self.ends and self.ends < self.apply_before:
+            raise PydanticCustomError(
+                "plaidoyer_order", "later", {"field": "ends", "before": "apply_before"}
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _done_says_what_came_of_it(self) -> Self:
+        if self.status.slug == "done" and not self.outcome:
+            raise PydanticCustomError("plaidoyer_needs", "an outcome", {"field": "outcome"})
+        return self

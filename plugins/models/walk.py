@@ -1,0 +1,72 @@
+"""Finding and changing the fields of a model that carry a mark."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel
+
+Path = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def marked(model: BaseModel, mark: type) -> Iterator[tuple[Path, Any, Any]]:
+    """Yield (path, mark, value) for every filled field whose annotation carries such a mark.
+
+    The path holds field names and list indexes, from the model down.
+    """
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        annotation = (
+            Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        )
+        yield from _marked(value, annotation, mark, (field.alias or name,))
+
+
+def _marked(value: Any, annotation: Any, mark: type, path: Path) -> Iterator[tuple[Path, Any, Any]]:
+    if value is None:
+        return
+    if isinstance(value, BaseModel):
+        for inner, found, item in marked(value, mark):
+            yield (*path, *inner), found, item
+        return
+    kind, marks = _unwrap(annotation)
+    if isinstance(value, list):
+        element = get_args(kind)[0] if get_args(kind) else Any
+        for index, item in enumerate(value):
+            yield from _marked(item, element, mark, (*path, index))
+    for found in marks:
+        if isinstance(found, mark):
+            yield path, found, value
+
+
+def _unwrap(annotation: Any) -> tuple[Any, list[Any]]:
+    """Return the bare type and every mark on it, through Annotated and optional."""
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        kind, deeper = _unwrap(inner)
+        return kind, [*deeper, *marks]
+    options = [option for option in get_args(annotation) if option is not type(None)]
+    if type(None) in get_args(annotation) and len(options) == 1:
+        return _unwrap(options[0])
+    return annotation, []
+
+
+def rewritten(model: Model, mark: type, change: Callable[[Any], Any]) -> Model:
+    """Return a copy of the model whose marked values went through ``change``."""
+    changes = {path: change(value) for path, _, value in marked(model, mark)}
+    return _replace(model, changes, ()) if changes else model
+
+
+def _replace(value: Any, changes: dict[Path, Any], path: Path) -> Any:
+    if path in changes:
+        return changes[path]
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        updates = {
+            name: _replace(getattr(value, name), changes, (*path, fields[name].alias or name))
+            for name in fields
+        }
+        return value.model_copy(update=updates)
+    if isinstance(value, list):
+        return [_replace(item, changes, (*path, index)) for index, item in enumerate(value)]
+    return value

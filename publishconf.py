@@ -1,0 +1,5 @@
+"""What differs once published: the address of the site."""
+
+from pelicanconf import *  # noqa: F403  # Pelican's way of extending settings
+
+SITEURL = "https://media-solidaire.example"

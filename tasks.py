@@ -1,0 +1,143 @@
+"""Every command of the project; ``python3 tasks.py --list`` shows them.
+
+On a bare Python the first command makes the project's environment and starts again inside it;
+there, plain ``invoke`` finds the same commands. A task is thin: it imports the room that does the
+work, and exits with its status. Their docstrings are what ``--list`` shows: French, and one line of
+80 columns.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 -- this file is what an older Python opens first
+    sys.exit(
+        "Plaidoyer demande Python 3.11 ou plus récent ; celui-ci est le "
+        + ".".join(str(number) for number in sys.version_info[:3])
+    )
+
+from plugins.editing import environment
+
+ROOT = Path(__file__).resolve().parent
+
+environment.accept_any_console()
+if __name__ == "__main__":
+    environment.enter(ROOT, sys.argv)
+
+import shlex
+import subprocess
+
+from invoke import Context, Exit, Program, task
+
+from plugins.editing import toolchain
+
+SETTINGS = ROOT / "pelicanconf.py"
+sys.dont_write_bytecode = False  # invoke turns the cache off: every build would recompile plugins/
+
+
+@task(help={"output": "dossier où écrire le site, à la place de output/"})
+def build(context: Context, output: str = "") -> None:
+    """Construire le site dans output/."""
+    from plugins.build.command import build_site
+
+    finish(build_site(SETTINGS, Path(output).resolve() if output else None, preview=False))
+
+
+@task(help={"port": "port de http://localhost:8000"})
+def serve(context: Context, port: int = 8000) -> None:
+    """Montrer le site, brouillons compris, à chaque changement."""
+    from plugins.editing.preview import serve as serve_preview
+
+    finish(serve_preview(SETTINGS, port))
+
+
+@task(help={"args": "arguments pour pytest, ou après --"})
+def test(context: Context, args: str = "") -> None:
+    """Passer les tests, avec ce qu'il leur faut."""
+    prepare_tools()
+    toolchain.install_html_validator(ROOT)
+    finish(run_module("pytest", *shlex.split(f"{args} {context.remainder}")))
+
+
+@task
+def lint(context: Context) -> None:
+    """Vérifier le code : règles, mise en forme, types."""
+    prepare_tools()
+    run_all(["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
+
+
+@task(name="format")
+def format_code(context: Context) -> None:
+    """Mettre le code en forme et corriger ce qui peut l'être."""
+    prepare_tools()
+    run_all(["ruff", "format", "."], ["ruff", "check", "--fix", "."])
+
+
+@task
+def draw(context: Context) -> None:
+    """Redessiner les illustrations du site (content/atelier)."""
+    finish(run_module("content.atelier"))
+
+
+@task
+def translations(context: Context) -> None:
+    """Relever les textes du thème à traduire."""
+    from plugins.languages.extraction import update_catalogues
+
+    update_catalogues(ROOT / "theme")
+
+
+@task
+def docs(context: Context) -> None:
+    """Réécrire la référence des champs, à partir des modèles."""
+    from plugins.models.reference import write_reference
+
+    write_reference(ROOT / "docs" / "editeurs" / "champs.md")
+
+
+@task(help={"upgrade": "prendre aussi les versions plus récentes"})
+def lock(context: Context, upgrade: bool = False) -> None:
+    """Verrouiller à nouveau les dépendances, avec leurs empreintes."""
+    prepare_tools()
+    for name in ("requirements", "requirements-dev"):
+        finish(run_module("uv", *lock_arguments(name), *(["--upgrade"] if upgrade else [])))
+
+
+def lock_arguments(name: str) -> list[str]:
+    """How uv writes ``<name>.txt`` from ``<name>.in``: every system, wheels only, no address."""
+    compile_command = ["pip", "compile", f"{name}.in", "--output-file", f"{name}.txt"]
+    scope = ["--universal", "--python-version", "3.11", "--generate-hashes"]
+    source = ["--no-config", "--only-binary", ":all:", "--no-emit-index-url", "--quiet"]
+    return [*compile_command, *scope, *source, "--custom-compile-command", "python3 tasks.py lock"]
+
+
+def prepare_tools() -> None:
+    """Install what developers need; a failure ends the command with its French explanation."""
+    try:
+        toolchain.install_development_tools(ROOT)
+    except environment.SetupError as error:
+        raise Exit(str(error)) from error
+
+
+def run_module(name: str, *arguments: str) -> int:
+    """The status of ``python -m name arguments``, run from the project's folder."""
+    command = [sys.executable, "-m", name, *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def run_all(*modules: list[str]) -> None:
+    """Run each module with its arguments, whatever the others say; fail when one has failed."""
+    statuses = [run_module(*module) for module in modules]
+    finish(int(any(statuses)))
+
+
+def finish(status: int) -> None:
+    """End the command with ``status`` when it is not 0."""
+    if status:
+        raise Exit(code=status)
+
+
+if __name__ == "__main__":
+    program = Program(name="Plaidoyer", binary="python3 tasks.py")
+    program.run(["tasks.py", "--search-root", str(ROOT), *(sys.argv[1:] or ["--list"])])

@@ -1,0 +1,34 @@
+"""Fixtures shared by every test."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tiny import Built, TinySite
+
+BuildSite = Callable[..., Built]
+
+
+@pytest.fixture(autouse=True)
+def fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make it 20 November 2026 in every test, so that none of them ages."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795176000")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> TinySite:
+    """Return an empty tiny site."""
+    return TinySite(tmp_path)
+
+
+@pytest.fixture
+def build_site(tiny: TinySite) -> BuildSite:
+    """Return a function which writes files under ``content/`` and builds the site."""
+
+    def build(files: Mapping[str, str | bytes], preview: bool = False, **settings: Any) -> Built:
+        tiny.write(files)
+        return tiny.build(preview, **settings)
+
+    return build
