@@ -2,8 +2,8 @@
 
 On a bare Python the first command makes the project's environment and starts again inside it;
 there, plain ``invoke`` finds the same commands. A task is thin: it imports the room that does the
-work, and exits with its status. Their docstrings are what ``--list`` shows: French, and one line of
-80 columns.
+work, and exits with its status. The docstrings are what ``--list`` shows: French, one line of a
+terminal each.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from invoke import Context, Exit, Program, task
 from plugins.editing import toolchain
 
 SETTINGS = ROOT / "pelicanconf.py"
+WHOLE_SUITE = ("--numprocesses", "auto", "--maxprocesses", "4")  # each worker starts a browser
 sys.dont_write_bytecode = False  # invoke turns the cache off: every build would recompile plugins/
 
 
@@ -52,12 +53,13 @@ def serve(context: Context, port: int = 8000) -> None:
     finish(serve_preview(SETTINGS, port))
 
 
-@task(help={"args": "arguments pour pytest, ou après --"})
+@task(help={"args": "arguments pour pytest (ou après --)"})
 def test(context: Context, args: str = "") -> None:
     """Passer les tests, avec ce qu'il leur faut."""
     prepare_tools()
     toolchain.install_html_validator(ROOT)
-    finish(run_module("pytest", *shlex.split(f"{args} {context.remainder}")))
+    chosen = shlex.split(f"{args} {context.remainder}")
+    finish(run_module("pytest", *(chosen or WHOLE_SUITE)))
 
 
 @task
@@ -91,7 +93,7 @@ def translations(context: Context) -> None:
 @task
 def docs(context: Context) -> None:
     """Réécrire la référence des champs, à partir des modèles."""
-    from plugins.models.reference import write_reference
+    from plugins.editing.reference import write_reference
 
     write_reference(ROOT / "docs" / "editeurs" / "champs.md")
 

@@ -6,15 +6,19 @@ from typing import Any
 
 import pytest
 
-from tests.tiny import Built, TinySite
+from tests.tiny import Built, Loaded, TinySite
+
+# 20 November 2026, at noon in Greenwich.
+EPOCH = "1795176000"
 
 BuildSite = Callable[..., Built]
+LoadSite = Callable[..., Loaded]
 
 
 @pytest.fixture(autouse=True)
 def fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make it 20 November 2026 in every test, so that none of them ages."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795176000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
 
 
 @pytest.fixture
@@ -32,3 +36,14 @@ def build_site(tiny: TinySite) -> BuildSite:
         return tiny.build(preview, **settings)
 
     return build
+
+
+@pytest.fixture
+def load(tiny: TinySite) -> LoadSite:
+    """Return a function which writes files under ``content/`` and reads the site, no more."""
+
+    def read(files: Mapping[str, str | bytes], preview: bool = False, **settings: Any) -> Loaded:
+        tiny.write(files)
+        return tiny.load(preview, **settings)
+
+    return read

@@ -11,9 +11,11 @@ import pytest
 from invoke import Collection, Context, Exit
 
 import tasks
+from plugins.editing import environment, toolchain
 
 ROOT = Path(tasks.__file__).parent
-COMMANDS = sorted(Collection.from_module(tasks).task_names)
+COLLECTION = Collection.from_module(tasks)
+COMMANDS = sorted(COLLECTION.task_names)
 LIST_INDENT = 2 + max(map(len, COMMANDS)) + 3
 
 
@@ -26,7 +28,7 @@ def test_readme_tells_of_every_command(command: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_explained_on_one_line_of_a_terminal(command: str) -> None:
-    explanation = Collection.from_module(tasks)[command].__doc__
+    explanation = COLLECTION[command].__doc__
 
     assert explanation.endswith(".")
     assert "\n" not in explanation
@@ -73,20 +75,26 @@ def modules_run(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
         return int(arguments[:2] == ("ruff", "check"))
 
     monkeypatch.setattr(tasks, "run_module", run_module)
-    monkeypatch.setattr(tasks.toolchain, "install_development_tools", lambda root: None)
-    monkeypatch.setattr(tasks.toolchain, "install_html_validator", lambda root: None)
+    monkeypatch.setattr(toolchain, "install_development_tools", lambda root: None)
+    monkeypatch.setattr(toolchain, "install_html_validator", lambda root: None)
     return runs
 
 
 def test_pytest_receives_the_arguments_written_either_way(modules_run: Any) -> None:
-    tasks.test.body(Context(remainder="--maxfail 1"), args="-k 'two words'")
+    COLLECTION["test"].body(Context(remainder="--maxfail 1"), args="-k 'two words'")
 
     assert modules_run == [("pytest", "-k", "two words", "--maxfail", "1")]
 
 
+def test_the_whole_suite_runs_on_several_processors(modules_run: Any) -> None:
+    COLLECTION["test"].body(Context())
+
+    assert modules_run == [("pytest", "--numprocesses", "auto", "--maxprocesses", "4")]
+
+
 def test_lint_runs_every_check_and_fails_with_any(modules_run: Any) -> None:
     with pytest.raises(Exit) as failure:
-        tasks.lint.body(Context())
+        COLLECTION["lint"].body(Context())
 
     assert failure.value.code == 1
     assert [run[0] for run in modules_run] == ["ruff", "ruff", "mypy"]
@@ -103,9 +111,9 @@ def test_a_command_ends_with_the_status_of_its_work() -> None:
 
 def test_a_failed_set_up_ends_the_command_in_french(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(root: Path) -> None:
-        raise tasks.environment.SetupError("Le réseau est injoignable.")
+        raise environment.SetupError("Le réseau est injoignable.")
 
-    monkeypatch.setattr(tasks.toolchain, "install_development_tools", fail)
+    monkeypatch.setattr(toolchain, "install_development_tools", fail)
 
     with pytest.raises(Exit, match="injoignable") as failure:
         tasks.prepare_tools()

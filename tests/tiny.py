@@ -5,12 +5,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pelican.plugins._utils import load_plugins
+from pelican.settings import read_settings as read_pelican_settings
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.build.command import run_pelican
 from plugins.build.refusal import BuildRefused
-from plugins.problems import ProblemLog
+from plugins.kinds.document import Document
+from plugins.kinds.loading import load_site
+from plugins.kinds.page import Page
+from plugins.kinds.plan import plan_pages
+from plugins.kinds.settings import read_settings
+from plugins.kinds.site import Site
+from plugins.problems import Problem, ProblemLog
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -139,6 +147,84 @@ ONE_OF_EACH: Mapping[str, str] = {
 """The smallest site that has every kind. A file whose text is ``picture`` becomes a real one."""
 
 
+BARE_PAGES = (
+    "404 accessibility association campaign components films gallery home legal list mission page "
+    "partner privacy report story terms"
+)
+_BARE_PAGE = """<!doctype html>
+<html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>
+<body><h1>{{ _("Titre") }} : {{ page.title }}</h1></body></html>
+"""
+_BARE_ENTRY = """<p>{{ document.summary }}</p><a href="/a">b</a><img src="/c.webp" alt="">"""
+
+
+def bare_theme(folder: Path) -> Path:
+    """Write a theme with the least that a build needs, and return its folder.
+
+    For tests of what stands around the pages: they do not wait for the real theme nor pay for it.
+    """
+    files = {f"templates/{name}.html": _BARE_PAGE for name in BARE_PAGES.split()}
+    files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
+    files["translations/en.po"] = (
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "Titre"\nmsgstr "Title"\n'
+    )
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "static").mkdir(exist_ok=True)
+    return folder
+
+
+def having(text: str, *lines: str) -> str:
+    """Return a text with these lines in its front matter, each in the place of its key's own."""
+    _, head, body = text.split("---\n", 2)
+    fields = {line.split(":")[0]: line for line in [*head.splitlines(), *lines]}
+    return "---\n" + "".join(f"{line}\n" for line in fields.values()) + f"---\n{body}"
+
+
+def without(text: str, *keys: str) -> str:
+    """Return a text without the lines of these keys."""
+    return "".join(
+        line for line in text.splitlines(keepends=True) if line.split(":")[0] not in keys
+    )
+
+
+@dataclass
+class Loaded:
+    """A site read and planned, of which nothing is written."""
+
+    site: Site
+    pages: list[Page]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Return the Problems in the order of files and lines."""
+        return list(self.site.problems)
+
+    @property
+    def messages(self) -> list[str]:
+        """Return the Problems as editors read them."""
+        return [str(problem) for problem in self.site.problems]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return the address of every page, in order."""
+        return [page.address for page in self.pages]
+
+    def page(self, address: str) -> Page:
+        """Return the only page of that address, or fail."""
+        found = [page for page in self.pages if page.address == address]
+        assert len(found) == 1, f"{len(found)} pages at {address}"
+        return found[0]
+
+    def document(self, address: str) -> Document:
+        """Return the document whose page has that address, or fail."""
+        document = self.page(address).document
+        assert document is not None, f"{address} is not the page of a document"
+        return document
+
+
 @dataclass
 class Built:
     """What a build left: its folder, its Problems, and whether it was refused."""
@@ -216,6 +302,17 @@ class TinySite:
     def remove(self, name: str) -> None:
         """Delete a file of ``content/``."""
         (self.root / "content" / name).unlink()
+
+    def load(self, preview: bool = False, **settings: Any) -> Loaded:
+        """Read and plan the site, the receivers of every plugin connected as Pelican does it."""
+        override = {"PATH": str(self.root / "content"), "PREVIEW": preview, **settings}
+        pelican = read_pelican_settings(str(ROOT / "pelicanconf.py"), override=override)
+        for plugin in load_plugins(pelican):
+            plugin.register()
+        parsed, problems = read_settings(pelican)
+        site = load_site(parsed)
+        site.problems.extend(problems)
+        return Loaded(site, plan_pages(site))
 
     def build(self, preview: bool = False, **settings: Any) -> Built:
         """Build the site with these settings put over the project's."""

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from multiprocessing import Pool
 from pathlib import Path
 
-from . import (  # noqa: F401 - importing a module of scenes signs its pictures up
-    logos,
-    scenes_associations,
-    scenes_boxe,
-    scenes_canal,
-    scenes_experiences,
-    scenes_missions,
-    scenes_morne,
-    scenes_recits,
-    scenes_temoins,
-)
+from . import scenes
 from .gallery import PICTURES
 from .press import Press
 
@@ -26,15 +18,18 @@ CONTENT = Path(__file__).resolve().parents[1]
 QUALITIES = (80, 74, 68)  # the next one is tried when a picture is heavier than HEAVY
 HEAVY = 125_000  # bytes
 
+for module in pkgutil.iter_modules(scenes.__path__):  # importing scenes signs their pictures up
+    import_module(f"{scenes.__name__}.{module.name}")
+
 
 def draw(file: str) -> tuple[str, int]:
     """Draw one picture into its bundle; return its file and its weight in bytes."""
     picture = PICTURES[file]
     press = Press(*picture.size, seed=file)
     picture.scene(press)
+    print_ = press.pull()
     path = CONTENT / file
     path.parent.mkdir(parents=True, exist_ok=True)
-    print_ = press.pull()
     for quality in QUALITIES:
         print_.save(path, "WEBP", quality=quality, method=6)
         if path.stat().st_size <= HEAVY:

@@ -18,15 +18,7 @@ SKY: Ink = (0xCF, 0xE0, 0xDC)
 
 def mix(first: Ink, second: Ink, share: float) -> Ink:
     """Return `first` tinted with `second`; `share` of the second goes from 0 to 1."""
-    red, green, blue = (
-        round(a + (b - a) * share) for a, b in zip(first, second, strict=True)
-    )
-    return (red, green, blue)
-
-
-def overprint(first: Ink, second: Ink) -> Ink:
-    """Return the darker tone two inks make when one is printed over the other."""
-    red, green, blue = (a * b // 255 for a, b in zip(first, second, strict=True))
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
     return (red, green, blue)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from .palette import CLAY, INK, OCHRE, SKINS, TEAL, VERMILION, Ink, mix
+from .hats import HAIR
+from .palette import INK, SKINS, TEAL, Ink, mix
 from .press import Press
 from .shapes import Path, Point, curve, oval, placed, ribbon
 
@@ -44,49 +45,86 @@ class Look:
     light: Ink | None = None
 
 
-_DOWN = (((-0.1, -0.79), (-0.15, -0.63), (-0.14, -0.475)), ((0.1, -0.79), (0.15, -0.63),
-         (0.14, -0.475)))
-_LEGS = (((-0.05, -0.48), (-0.058, -0.26), (-0.06, -0.03)), ((0.05, -0.48), (0.058, -0.26),
-         (0.062, -0.03)))
+SHADOW = Look(coat=INK, trousers=INK, skin=INK, hair=INK)
+
+_DOWN = (
+    ((-0.1, -0.79), (-0.15, -0.63), (-0.14, -0.475)),
+    ((0.1, -0.79), (0.15, -0.63), (0.14, -0.475)),
+)
+_LEGS = (
+    ((-0.05, -0.48), (-0.058, -0.26), (-0.06, -0.03)),
+    ((0.05, -0.48), (0.058, -0.26), (0.062, -0.03)),
+)
 
 STAND = Pose(_DOWN, _LEGS)
 WALK = Pose(
-    (((-0.1, -0.79), (-0.155, -0.64), (-0.13, -0.5)), ((0.1, -0.79), (0.145, -0.63), (0.155, -0.48))),
-    (((-0.048, -0.48), (-0.055, -0.26), (-0.05, -0.025)), ((0.05, -0.48), (0.065, -0.29),
-     (0.045, -0.085))),
+    (
+        ((-0.1, -0.79), (-0.155, -0.64), (-0.13, -0.5)),
+        ((0.1, -0.79), (0.145, -0.63), (0.155, -0.48)),
+    ),
+    (
+        ((-0.048, -0.48), (-0.055, -0.26), (-0.05, -0.025)),
+        ((0.05, -0.48), (0.065, -0.29), (0.045, -0.085)),
+    ),
 )
 STRIDE = Pose(  # seen from the side, going right
-    (((0.0, -0.78), (0.075, -0.65), (0.155, -0.55)), ((0.0, -0.78), (-0.07, -0.65), (-0.085, -0.5))),
-    (((0.0, -0.47), (0.085, -0.28), (0.13, -0.035)), ((0.0, -0.47), (-0.035, -0.26),
-     (-0.155, -0.055))),
-    head=(0.022, -0.92), shoulder=0.078, waist=0.074, lean=0.015,
+    (
+        ((0.0, -0.78), (0.075, -0.65), (0.155, -0.55)),
+        ((0.0, -0.78), (-0.07, -0.65), (-0.085, -0.5)),
+    ),
+    (
+        ((0.0, -0.47), (0.085, -0.28), (0.13, -0.035)),
+        ((0.0, -0.47), (-0.035, -0.26), (-0.155, -0.055)),
+    ),
+    head=(0.022, -0.92),
+    shoulder=0.078,
+    waist=0.074,
+    lean=0.015,
 )
 SIT = Pose(_DOWN, None, hem=-0.42)
 LEAN = Pose(  # both forearms on a counter or a table
     (((-0.1, -0.79), (-0.19, -0.66), (-0.1, -0.6)), ((0.1, -0.79), (0.19, -0.66), (0.1, -0.6))),
-    None, head=(0, -0.9), hem=-0.42,
+    None,
+    head=(0, -0.9),
+    hem=-0.42,
 )
 REACH = replace(STAND, arms=(_DOWN[0], ((0.1, -0.79), (0.2, -0.72), (0.31, -0.74))))
 RAISE = replace(STAND, arms=(_DOWN[0], ((0.1, -0.79), (0.2, -0.84), (0.23, -0.98))))
-HAUL = replace(STRIDE, arms=(((0.0, -0.78), (0.06, -0.62), (0.2, -0.58)),
-                             ((0.0, -0.78), (0.05, -0.62), (0.2, -0.56))))
-CARRY = replace(STAND, arms=(((-0.1, -0.79), (-0.16, -0.66), (-0.09, -0.57)),
-                             ((0.1, -0.79), (0.16, -0.66), (0.09, -0.57))))
+HAUL = replace(
+    STRIDE,
+    arms=(((0.0, -0.78), (0.06, -0.62), (0.2, -0.58)), ((0.0, -0.78), (0.05, -0.62), (0.2, -0.56))),
+)
+CARRY = replace(
+    STAND,
+    arms=(
+        ((-0.1, -0.79), (-0.16, -0.66), (-0.09, -0.57)),
+        ((0.1, -0.79), (0.16, -0.66), (0.09, -0.57)),
+    ),
+)
+SHOULDER = Pose(  # one arm round the neighbour's shoulders
+    (((-0.1, -0.79), (-0.155, -0.64), (-0.13, -0.5)), ((0.1, -0.79), (0.21, -0.8), (0.33, -0.76))),
+    WALK.legs,
+)
 
 
 def person(
-    press: Press, x: float, y: float, height: float, pose: Pose = STAND, look: Look | None = None,
+    press: Press,
+    x: float,
+    y: float,
+    height: float,
+    pose: Pose = STAND,
+    look: Look | None = None,
     flip: bool = False,
 ) -> Path:
     """Draw somebody whose feet are at (x, y); `height` is in pixels. Return the torso's outline."""
     wears = look or Look()
 
-    def at(points: Sequence[Point]) -> Path:
-        return placed(points, x, y, height, flip)
+    def at(path: Sequence[Point]) -> Path:
+        return placed(path, x, y, height, flip)
 
-    def cut(points: Sequence[Point], ink: Ink) -> None:
+    def cut(path: Sequence[Point], ink: Ink) -> None:
         edge = wears.edge or mix(ink, INK, 0.45)
-        press.cut(at(points), ink, rough=0.7, edge=edge, edge_width=max(0.8, height * 0.0045))
+        press.cut(at(path), ink, rough=0.7, edge=edge, edge_width=max(0.8, height * 0.0045))
 
     for leg in pose.legs or ():
         cut(ribbon(leg, (0.1, 0.078, 0.05)), wears.trousers)
@@ -101,8 +139,16 @@ def person(
         _arm(cut, pose.arms[0], wears)
     cut(torso, wears.coat)
     if wears.light:
-        press.hatch(at(torso), wears.light, angle=80, gap=height * 0.022, width=height * 0.009,
-                    length=height * 0.09, fade=180 if flip else 0, keep=0.9)
+        press.hatch(
+            at(torso),
+            wears.light,
+            angle=80,
+            gap=height * 0.022,
+            width=height * 0.009,
+            length=height * 0.09,
+            fade=180 if flip else 0,
+            keep=0.9,
+        )
     if pose is STRIDE:
         _arm(cut, pose.arms[0], wears)
     _head(press, at, cut, pose.head, wears)
@@ -121,47 +167,31 @@ def _torso(pose: Pose, skirt: bool) -> Path:
     s, w, hem, lean = pose.shoulder, pose.waist, pose.hem, pose.lean
     flare = 0.15 if skirt else w + 0.015
     hem = min(hem + 0.2, -0.2) if skirt else hem
-    right = [(0.036 + lean, -0.862), (s * 0.72 + lean, -0.832), (s + lean, -0.785),
-             (w + 0.012 + lean * 0.7, -0.65), (w, -0.57), (flare, hem)]
+    right = [
+        (0.036 + lean, -0.862),
+        (s * 0.72 + lean, -0.832),
+        (s + lean, -0.785),
+        (w + 0.012 + lean * 0.7, -0.65),
+        (w, -0.57),
+        (flare, hem),
+    ]
     left = [(2 * lean * (1 if i < 3 else 0.3) - px, py) for i, (px, py) in enumerate(right)]
-    return curve(right[:-1], False, 5) + [right[-1], left[-1]] + curve(left[-2::-1], False, 5)
+    hem_line = [right[-1], left[-1]]
+    return [*curve(right[:-1], False, 5), *hem_line, *curve(left[-2::-1], False, 5)]
 
 
 def _head(press: Press, at: _At, cut: _Cut, head: Point, wears: Look) -> None:
     x, y = head
     cut(oval(x, y, 0.048, 0.063), wears.skin)
-    hair = _HAIR[wears.head]
+    hair = HAIR[wears.head]
     for piece in hair:
         cut([(x + px, y + py) for px, py in piece], wears.hair)
     if wears.head == "bakoua":
-        press.hatch(at([(x + px, y + py) for px, py in hair[0]]), mix(wears.hair, INK, 0.5),
-                    angle=8, gap=6, width=2, length=26)
-
-
-_CROWN = [(-0.052, 0.012), (-0.055, -0.03), (-0.03, -0.068), (0.0, -0.075), (0.03, -0.068),
-          (0.055, -0.03), (0.052, 0.012), (0.03, 0.04), (0.0, 0.048), (-0.03, 0.04)]
-_HAIR: dict[str, list[Path]] = {
-    "bald": [],
-    "short": [curve(_CROWN, True, 4)],
-    "bun": [curve(_CROWN, True, 4), oval(0, -0.085, 0.032, 0.028)],
-    "afro": [oval(0, -0.022, 0.085, 0.08)],
-    "long": [curve([(-0.056, -0.02), (0, -0.078), (0.056, -0.02), (0.064, 0.07), (0.05, 0.13),
-                    (-0.05, 0.13), (-0.064, 0.07)], True, 5)],
-    "locs": [curve([(-0.056, -0.02), (0, -0.078), (0.056, -0.02), (0.06, 0.06), (0.05, 0.1)], False,
-                   5) + [(0.03, 0.09), (0.02, 0.12), (0.0, 0.1), (-0.02, 0.125), (-0.03, 0.09),
-                         (-0.05, 0.11), (-0.06, 0.06)]],
-    "cap": [[(-0.054, -0.005), *oval(0, -0.015, 0.055, 0.06, 180, 360), (0.054, -0.005)]],
-    "beanie": [[(-0.057, 0.005), *oval(0, -0.01, 0.057, 0.072, 180, 360), (0.057, 0.005)]],
-    "scarf": [curve([(-0.06, 0.02), (-0.066, -0.04), (-0.03, -0.085), (0.03, -0.085), (0.066, -0.04),
-                     (0.06, 0.02)], True, 4),
-              [(0.0, 0.01), (0.03, 0.045), (0.015, 0.06), (0.0, 0.03), (-0.015, 0.06), (-0.03, 0.045)]],
-    "bakoua": [[(-0.125, 0.005), (-0.05, -0.025), (-0.04, -0.07), (0.0, -0.1), (0.04, -0.07),
-                (0.05, -0.025), (0.125, 0.005), (0.06, 0.022), (-0.06, 0.022)]],
-    "hood": [curve([(-0.075, 0.07), (-0.07, -0.03), (0.0, -0.088), (0.07, -0.03), (0.075, 0.07)],
-                   True, 5)],
-}
-
-COMPANY = (
-    Look(coat=VERMILION, head="short"), Look(coat=OCHRE, skin=SKINS[2], head="scarf", hair=TEAL),
-    Look(coat=TEAL, skin=SKINS[1], head="cap", hair=CLAY), Look(coat=CLAY, head="afro"),
-)
+        press.hatch(
+            at([(x + px, y + py) for px, py in hair[0]]),
+            mix(wears.hair, INK, 0.5),
+            angle=8,
+            gap=6,
+            width=2,
+            length=26,
+        )

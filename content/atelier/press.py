@@ -26,8 +26,13 @@ class Press:
         self._pen = ImageDraw.Draw(self.sheet)
 
     def cut(
-        self, path: Sequence[Point], ink: Ink, *, rough: float = 1.0,
-        edge: Ink | None = None, edge_width: float = 4,
+        self,
+        path: Sequence[Point],
+        ink: Ink,
+        *,
+        rough: float = 1.0,
+        edge: Ink | None = None,
+        edge_width: float = 4,
     ) -> Path:
         """Print one flat hand-cut shape, with a thin `edge` around it if asked; return it."""
         outline = self._slip(self._roughen(path, rough), ink)
@@ -52,8 +57,16 @@ class Press:
         self._pen.polygon(_enlarged(self._slip(gouge(start, end, width), ink)), fill=ink)
 
     def hatch(
-        self, region: Sequence[Point], ink: Ink, *, angle: float = 0, gap: float = 14,
-        width: float = 4, length: float = 90, keep: float = 0.85, fade: float | None = None,
+        self,
+        region: Sequence[Point],
+        ink: Ink,
+        *,
+        angle: float = 0,
+        gap: float = 14,
+        width: float = 4,
+        length: float = 90,
+        keep: float = 0.85,
+        fade: float | None = None,
     ) -> None:
         """Carve parallel gouge marks inside `region`.
 
@@ -139,7 +152,7 @@ class Press:
 
     def _roughen(self, path: Sequence[Point], amount: float) -> Path:
         thick = _thickness(path)
-        shortest = min(max(thick * 0.13, 2.0), 12)
+        shortest = min(max(thick * 0.1, 1.8), 11)
         shake = amount * min(max(thick * 0.02, 0.3), 1.4)
         rough: Path = []
         for (ax, ay), (bx, by) in zip(path, [*path[1:], path[0]], strict=True):
@@ -148,8 +161,12 @@ class Press:
             pieces = max(1, int(math.dist((ax, ay), (bx, by)) / 42))
             for piece in range(pieces):
                 t = (piece + (self.random.uniform(-0.3, 0.3) if piece else 0)) / pieces
-                rough.append((ax + (bx - ax) * t + self.random.gauss(0, shake),
-                              ay + (by - ay) * t + self.random.gauss(0, shake)))
+                rough.append(
+                    (
+                        ax + (bx - ax) * t + self.random.gauss(0, shake),
+                        ay + (by - ay) * t + self.random.gauss(0, shake),
+                    )
+                )
         return rough
 
     def _slip(self, path: Sequence[Point], ink: Ink) -> Path:

@@ -10,6 +10,12 @@ Point: TypeAlias = tuple[float, float]
 Path: TypeAlias = list[Point]
 
 
+def points(coordinates: str) -> Path:
+    """Return the points of "x,y x,y ...", the notation of SVG."""
+    pairs = (pair.split(",") for pair in coordinates.split())
+    return [(float(x), float(y)) for x, y in pairs]
+
+
 def rect(left: float, top: float, right: float, bottom: float) -> Path:
     """Return a rectangle."""
     return [(left, top), (right, top), (right, bottom), (left, bottom)]
@@ -18,7 +24,7 @@ def rect(left: float, top: float, right: float, bottom: float) -> Path:
 def oval(
     x: float, y: float, rx: float, ry: float | None = None, start: float = 0, end: float = 360
 ) -> Path:
-    """Return an ellipse, or the sector's arc between two angles in degrees (0 = right, 90 = down)."""
+    """Return an ellipse, or its arc between two angles in degrees (0 = right, 90 = down)."""
     height = rx if ry is None else ry
     steps = max(12, round((rx + height) * abs(end - start) / 360 * 0.45))
     angles = [math.radians(start + (end - start) * i / steps) for i in range(steps + 1)]
@@ -38,8 +44,10 @@ def curve(points: Sequence[Point], closed: bool = True, steps: int = 8) -> Path:
     spans = count if closed else count - 1
     path: Path = []
     for i in range(spans):
-        near = [points[j % count] if closed else points[min(max(j, 0), count - 1)]
-                for j in range(i - 1, i + 3)]
+        near = [
+            points[j % count] if closed else points[min(max(j, 0), count - 1)]
+            for j in range(i - 1, i + 3)
+        ]
         path += [_spline(near, step / steps) for step in range(steps)]
     return path if closed else [*path, points[-1]]
 
@@ -47,8 +55,12 @@ def curve(points: Sequence[Point], closed: bool = True, steps: int = 8) -> Path:
 def _spline(near: Sequence[Point], t: float) -> Point:
     def axis(k: int) -> float:
         a, b, c, d = (point[k] for point in near)
-        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t
-                      + (3 * b - a - 3 * c + d) * t**3)
+        return 0.5 * (
+            2 * b
+            + (c - a) * t
+            + (2 * a - 5 * b + 4 * c - d) * t * t
+            + (3 * b - a - 3 * c + d) * t**3
+        )
 
     return axis(0), axis(1)
 
@@ -84,8 +96,13 @@ def _spread(widths: Sequence[float], t: float) -> float:
 def _cap(centre: Point, edge: Point) -> Path:
     radius = math.dist(centre, edge)
     first = math.atan2(edge[1] - centre[1], edge[0] - centre[0])
-    return [(centre[0] + radius * math.cos(first + math.pi * k / 6),
-             centre[1] + radius * math.sin(first + math.pi * k / 6)) for k in range(1, 6)]
+    return [
+        (
+            centre[0] + radius * math.cos(first + math.pi * k / 6),
+            centre[1] + radius * math.sin(first + math.pi * k / 6),
+        )
+        for k in range(1, 6)
+    ]
 
 
 def gouge(start: Point, end: Point, width: float) -> Path:
@@ -106,8 +123,10 @@ def turned(path: Sequence[Point], degrees: float, about: Point) -> Path:
     """Return `path` rotated clockwise about a point."""
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     cx, cy = about
-    return [(cx + (x - cx) * cos - (y - cy) * sin, cy + (x - cx) * sin + (y - cy) * cos)
-            for x, y in path]
+    return [
+        (cx + (x - cx) * cos - (y - cy) * sin, cy + (x - cx) * sin + (y - cy) * cos)
+        for x, y in path
+    ]
 
 
 def bounds(path: Sequence[Point]) -> tuple[float, float, float, float]:

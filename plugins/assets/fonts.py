@@ -81,7 +81,8 @@ def cut_font(face: Face, cache: Path) -> bytes:
 def licence(face: Face) -> bytes | None:
     """Return the licence that the package gives with the face, if any."""
     module = face.package.replace("-", "_")
-    found = [entry for entry in (files(module) / "files").iterdir() if "LICENSE" in entry.name]
+    entries = (files(module) / "files").iterdir()
+    found = [entry for entry in entries if entry.name in ("LICENSE.txt", "OFL.txt")]
     return found[0].read_bytes() if found else None
 
 

@@ -20,6 +20,9 @@ def build_site(settings_file: Path, output: Path | None = None, preview: bool = 
 
     ``preview`` keeps drafts and pages of the future.
     """
+    if output and output.is_file():
+        print(f"« {output.name} » est un fichier : donner le nom d’un dossier.", file=sys.stderr)
+        return 1
     started = time.monotonic()
     try:
         run = run_pelican(settings_file, output, preview)

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 _MANIFEST = ".plaidoyer.json"
 
@@ -17,6 +17,8 @@ class OutputTree:
 
     def __init__(self, folder: Path) -> None:
         """Take the folder of the site, which need not exist."""
+        if folder.exists() and not folder.is_dir():
+            raise NotADirectoryError(f"the output {folder} is a file")
         self.folder = folder
         self._waiting = folder.with_name(f".{folder.name}.new")
         self._names: set[str] = set()
@@ -25,7 +27,9 @@ class OutputTree:
 
     def write(self, name: str, data: bytes) -> None:
         """Keep a file; raise ValueError when the name was given already or leaves the folder."""
-        if name in self._names or name.startswith(("/", "../")) or "/../" in name:
+        path = PurePosixPath(name)
+        is_inside = path.name and not path.is_absolute() and ".." not in path.parts
+        if name in self._names or not is_inside or path.as_posix() != name:
             raise ValueError(f"{name!r} is written twice or outside of the output")
         self._names.add(name)
         current = self.folder / name
@@ -38,15 +42,16 @@ class OutputTree:
 
     def commit(self) -> int:
         """Put the new files in place, remove the stale ones; return how many files changed."""
+        # First what goes: a file may take the name of a folder, or the other way round.
+        stale = self._earlier() - self._names
+        for name in stale:
+            self._remove(name)
         for name in self._changed:
             target = self.folder / name
             if target.is_dir():
                 shutil.rmtree(target)
             target.parent.mkdir(parents=True, exist_ok=True)
             (self._waiting / name).replace(target)
-        stale = self._earlier() - self._names
-        for name in stale:
-            self._remove(name)
         if self._changed or stale:
             self._remember()
         shutil.rmtree(self._waiting, ignore_errors=True)
@@ -64,7 +69,7 @@ class OutputTree:
             names = json.loads((self.folder / _MANIFEST).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return set()
-        return {str(name) for name in names}
+        return {str(name) for name in names} if isinstance(names, list) else set()
 
     def _remember(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from pelican import signals
 from pelican.writers import Writer
 
@@ -27,23 +27,19 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican is not typed
         """Keep a file made elsewhere."""
         self.tree.write(name, data)
 
-    def write_file(
-        self, name: str, template: Template, context: Mapping[str, Any], **kwargs: Any
+    def write_page(
+        self, name: str, template: str, base: Environment, lang: str, values: Mapping[str, Any]
     ) -> None:
-        """Render a template in the language of ``lang`` and keep the page."""
-        if not name:
-            return
-        values = {**context, **kwargs, "output_file": name}
-        html = self._localised(template, values["lang"]).render(values)
+        """Render a template, found by ``base``, in a language, and keep the page."""
+        html = self._localised(base, lang).get_template(template).render(values)
         self.tree.write(name, html.encode())
         signals.content_written.send(name, context=values)
 
-    def _localised(self, template: Template, lang: str) -> Template:
-        key = (id(template.environment), lang)
+    def _localised(self, base: Environment, lang: str) -> Environment:
+        key = (id(base), lang)
         if key not in self._environments:
-            self._environments[key] = localised(template.environment, self._theme, lang)
-        assert template.name is not None
-        return self._environments[key].get_template(template.name)
+            self._environments[key] = localised(base, self._theme, lang)
+        return self._environments[key]
 
 
 def writers(pelican: Any) -> type[Writer]:

@@ -47,7 +47,7 @@ def enter(root: Path, argv: list[str]) -> None:
         except SetupError as error:
             sys.exit(str(error))
         except (OSError, subprocess.CalledProcessError) as error:
-            sys.exit(f"{UNPREPARED} {error}")
+            sys.exit(f"{UNPREPARED}{error}")
         except KeyboardInterrupt:
             sys.exit("\nPréparation interrompue : la prochaine commande la reprendra.")
     elif is_inside(root):

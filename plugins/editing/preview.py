@@ -20,6 +20,9 @@ def serve(settings_file: Path, port: int) -> int:
     root = settings_file.parent
     try:
         server = PreviewServer(root / OUTPUT, port)
+    except OverflowError:
+        print("Le port est un nombre de 1 à 65535. Essayer : python3 tasks.py serve --port 8000")
+        return 1
     except OSError:
         print(f"Le port {port} est déjà pris. Essayer : python3 tasks.py serve --port {port + 1}")
         return 1

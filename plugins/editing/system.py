@@ -22,14 +22,17 @@ Sous Debian ou Ubuntu, lancer :
 puis relancer la même commande."""
 
 WRONG_HASH = "Un paquet téléchargé n'est pas celui attendu : l'installation est refusée."
+NO_SPACE = "Le disque est plein : libérer de la place, puis relancer la même commande."
+NO_TRUST = "Le certificat du serveur est refusé : vérifier l'heure de la machine et le proxy."
 NO_NETWORK = "Le réseau est injoignable : vérifier la connexion, puis relancer la même commande."
 PIP_FAILURES = {
+    "DO NOT MATCH THE HASHES": WRONG_HASH,
+    "No space left on device": NO_SPACE,
+    "CERTIFICATE_VERIFY_FAILED": NO_TRUST,
     "Failed to establish a new connection": NO_NETWORK,
     "Temporary failure in name resolution": NO_NETWORK,
     "ProxyError": NO_NETWORK,
     "timed out": NO_NETWORK,
-    "DO NOT MATCH THE HASHES": WRONG_HASH,
-    "No space left on device": "Le disque est plein : libérer de la place, puis relancer.",
 }
 PIP_FAILED = "L'installation des dépendances a échoué."
 

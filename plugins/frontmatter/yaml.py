@@ -4,6 +4,7 @@
 numbers 512 and 1110 and the value false for YAML 1.1: only the models convert.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,14 @@ from plugins.problems import Problem
 Location = tuple[str | int, ...]
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_MISALIGNED = (
+    "retrait ou guillemets incohérents.",
+    "Aligner les clés, et mettre entre guillemets une valeur qui en contient.",
+)
+_ASTERISK = ("astérisque inattendu.", "Mettre la valeur entre guillemets.")
 _CAUSES = {
+    "undefined alias": _ASTERISK,
+    "scanning an alias": _ASTERISK,
     "mapping values are not allowed": (
         "deux-points inattendu.",
         "Mettre la valeur entre guillemets quand elle contient « : ».",
@@ -24,15 +32,22 @@ _CAUSES = {
         "caractère inattendu.",
         "Mettre la valeur entre guillemets, et des espaces plutôt que des tabulations.",
     ),
-    "found unexpected end of stream": ("guillemet jamais refermé.", "Fermer le guillemet."),
-    "could not find expected ':'": ("deux-points absent après une clé.", "Écrire « clé: valeur »."),
-    "expected <block end>": (
-        "retrait ou guillemets incohérents.",
-        "Aligner les clés, et mettre entre guillemets une valeur qui en contient.",
+    "tab character": (
+        "tabulation en tête de ligne.",
+        "La remplacer par des espaces.",
     ),
-    "undefined alias": ("astérisque inattendu.", "Mettre la valeur entre guillemets."),
-    "special characters are not allowed": ("caractère invisible interdit.", "L’effacer."),
+    "found unexpected end of stream": ("guillemet jamais refermé.", "Fermer le guillemet."),
+    "expected ',' or": (
+        "crochet ou accolade jamais refermé.",
+        "Le fermer, ou mettre la valeur entre guillemets.",
+    ),
+    "could not find expected ':'": ("deux-points absent après une clé.", "Écrire « clé: valeur »."),
+    "did not find expected": _MISALIGNED,  # libyaml's words
+    "expected <block end>": _MISALIGNED,  # PyYAML's own
 }
+# What was opened and never closed is mended where it was opened, not where the text ends.
+_OPENED = ("found unexpected end of stream", "expected ',' or", "could not find expected ':'")
+_INVISIBLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,11 @@ class Parsed:
 
 def load(text: str, path: str, first_line: int = 1) -> Parsed:
     """Return the YAML text parsed; ``first_line`` is where it starts in the file at ``path``."""
+    invisible = _INVISIBLE.search(text)
+    if invisible:
+        line = text.count("\n", 0, invisible.start()) + first_line
+        message = "YAML illisible : caractère invisible interdit."
+        return Parsed(None, Lines(), (Problem(path, line, "", message, "L’effacer."),))
     loader = _LOADER(text)
     try:
         node = loader.get_single_node()
@@ -109,9 +129,11 @@ def _without_empty(value: Any) -> Any:
 
 
 def _unreadable(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+    text = str(error)
     mark = getattr(error, "problem_mark", None)
+    if any(words in text for words in _OPENED):
+        mark = getattr(error, "context_mark", None) or mark
     line = mark.line + first_line if mark else first_line
-    text = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')} {error}"
     for words, (message, hint) in _CAUSES.items():
         if words in text:
             return Problem(path, line, "", f"YAML illisible : {message}", hint)

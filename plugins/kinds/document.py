@@ -91,8 +91,9 @@ class Document:
 
     @property
     def is_listed(self) -> bool:
-        """Say whether lists, feeds and the sitemap may name it."""
-        return self.fields.publication.slug != "hidden" and not self.is_easy
+        """Say whether lists, feeds and the sitemap may name it: a translation as its original."""
+        states = {self.fields.publication.slug, self.root.fields.publication.slug}
+        return "hidden" not in states and not self.is_easy
 
     def notice(self, today: day) -> str:
         """Return why only a preview shows it: ``draft``, ``future`` or nothing."""

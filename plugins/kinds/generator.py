@@ -26,14 +26,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         site = self.context["site"]
         menus = {lang: navigation(site, lang) for lang in site.settings.languages}
         for page in self.context["pages"]:
-            writer.write_file(
+            shell = {"page": page, "navigation": menus[page.lang], "settings": site.settings}
+            writer.write_page(
                 page.save_as,
-                self.get_template(page.template),
-                {"settings": site.settings},
-                page=page,
-                lang=page.lang,
-                navigation=menus[page.lang],
-                **page.context,
+                f"{page.template}.html",
+                self.env,
+                page.lang,
+                {**page.context, **shell},
             )
 
 

@@ -1,6 +1,7 @@
 """Links between documents: references resolved by slug, and told to both ends."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from pathlib import Path
 
 from plugins.frontmatter.yaml import dotted
 from plugins.kinds.document import Document
@@ -13,7 +14,8 @@ from plugins.models.markers import (
     PictureFile,
     Reference,
 )
-from plugins.models.walk import Path, marked
+from plugins.models.walk import Path as FieldPath
+from plugins.models.walk import marked
 from plugins.problems import Problem, nearest
 
 
@@ -24,10 +26,13 @@ def link(site: Site, known: Mapping[tuple[str, str], Document]) -> None:
     to a draft is no mistake, it waits.
     """
     published = {id(document) for document in site.documents}
+    read = {document.bundle for document in known.values()}
     pairs: dict[Document, dict[Document, None]] = {}
     for document in site.documents:
         for path, mark, slug in marked(document.fields, Reference):
             target = known.get((mark.kind, slug))
+            if target is None and _is_unreadable(mark.kind, slug, site, read):
+                continue
             if target is None:
                 site.problems.add(_unknown(document, path, mark.kind, slug, known))
             elif id(target) in published and target is not document.root:
@@ -41,9 +46,15 @@ def link(site: Site, known: Mapping[tuple[str, str], Document]) -> None:
             document.linked.setdefault(other.kind.name, []).append(other)
 
 
+def _is_unreadable(kind: str, slug: str, site: Site, read: Set[Path]) -> bool:
+    """Say whether that document exists and could not be read: its own Problems say why."""
+    bundle = site.settings.content / BY_NAME[kind].folder / slug
+    return bundle not in read and (bundle / "index.md").is_file()
+
+
 def _unknown(
     document: Document,
-    path: Path,
+    path: FieldPath,
     kind: str,
     slug: str,
     known: Mapping[tuple[str, str], Document],
@@ -114,5 +125,5 @@ def _people(document: Document, site: Site) -> list[Problem]:
     return problems
 
 
-def _problem(document: Document, path: Path, message: str, hint: str) -> Problem:
+def _problem(document: Document, path: FieldPath, message: str, hint: str) -> Problem:
     return Problem(document.path, document.lines.find(path), dotted(path), message, hint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plugins.kinds.document import Document
 from plugins.kinds.fixed_pages import fixed_pages
 from plugins.kinds.list_pages import list_pages
 from plugins.kinds.page import Page
@@ -26,10 +27,9 @@ def _collisions(pages: Iterable[Page]) -> list[Problem]:
         first = taken.setdefault(page.address, page)
         if first is page:
             continue
-        # Two documents of one slug are told already, with the slug to change.
         document = page.document or first.document
         other = first if document is page.document else page
-        if document is None or (other.document and other.document.kind is document.kind):
+        if document is None or _is_told(document, other.document):
             continue
         claimed = other.source or f"la page « {other.title} » du site"
         message = f"l’adresse {page.address} est déjà celle de {claimed}."
@@ -38,3 +38,8 @@ def _collisions(pages: Iterable[Page]) -> list[Problem]:
             Problem(document.path, document.lines.find(("slug",)), "slug", message, hint)
         )
     return problems
+
+
+def _is_told(one: Document, other: Document | None) -> bool:
+    """Say whether these are two originals of one slug: reading told that already."""
+    return other is not None and one.kind is other.kind and one.root is one and other.root is other

@@ -31,8 +31,12 @@ class Site:
         return self.sorted(chosen)
 
     def in_language(self, documents: Iterable[Document], lang: str) -> list[Document]:
-        """Return the same documents in that language, or in the source language for want of it."""
-        return [document.translations.get(lang, document) for document in documents]
+        """Return the same documents in that language, or in the source language for want of it.
+
+        A translation kept out of lists does not take the place of its original.
+        """
+        found = [(document, document.translations.get(lang, document)) for document in documents]
+        return [other if other.is_listed else document for document, other in found]
 
     def listing(self, kind: str, lang: str) -> list[Document]:
         """Return what the list of a kind shows in that language."""

@@ -20,16 +20,18 @@ class Grouping:
 
 
 def _causes(document: Document) -> list[Term]:
-    return list(document.fields.causes)
+    return list(dict.fromkeys(document.fields.causes))
 
 
 def _audiences(document: Document) -> list[Term]:
-    return list(getattr(document.fields, "audiences", []))
+    return list(dict.fromkeys(getattr(document.fields, "audiences", [])))
 
 
 def _authors(document: Document) -> list[Term]:
     names: list[str] = getattr(document.fields, "authors", [])
-    return [Term(slugify(name), name, name) for name in names]
+    return list(
+        {slug: Term(slug, name, name) for name in names if (slug := slugify(name))}.values()
+    )
 
 
 def territories(document: Document) -> list[Term]:

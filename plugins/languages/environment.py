@@ -1,8 +1,10 @@
 """A Jinja environment a language: same templates, its own words, dates and numbers."""
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
+from jinja2.ext import InternationalizationExtension
 
 from plugins.languages.catalogues import load_catalogue
 from plugins.languages.formats import Formats
@@ -18,8 +20,9 @@ def localised(base: Environment, theme: Path, lang: str) -> Environment:
     environment = base.overlay()
     environment.globals = {**base.globals, "lang": lang}
     environment.filters = {**base.filters, **_filters(lang)}
-    # Jinja gives these methods to every environment with the i18n extension.
-    environment.install_gettext_translations(load_catalogue(theme, lang), newstyle=True)  # type: ignore[attr-defined]
+    # The method that Jinja gave to ``base`` still belongs to it: each overlay has its extension.
+    extension: Any = environment.extensions[InternationalizationExtension.identifier]
+    extension._install(load_catalogue(theme, lang), newstyle=True)
     return environment
 
 

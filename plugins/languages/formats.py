@@ -26,14 +26,17 @@ class Formats:
             if not moment.month:
                 return str(moment.year)
             return self.date(moment.first_day()) if moment.day else self.month_year(moment)
-        written = format_date(moment, "long", locale=self.lang)
-        if self.lang == "fr" and moment.day == 1:
-            written = f"1er{written[1:]}"
-        return written.replace(" ", _NBSP, 1)
+        return self._first(format_date(moment, "long", locale=self.lang), moment)
 
     def short_date(self, moment: day) -> str:
         """Return a date without its year: ``5 mars``."""
-        return format_skeleton("MMMMd", moment, locale=self.lang).replace(" ", _NBSP)
+        return self._first(format_skeleton("MMMMd", moment, locale=self.lang), moment)
+
+    def _first(self, written: str, moment: day) -> str:
+        """Return a date with the French ordinal of the first day, its day tied to its month."""
+        if self.lang == "fr" and moment.day == 1:
+            written = f"1er{written[1:]}"
+        return written.replace(" ", _NBSP, 1)
 
     def month_year(self, moment: day | PartialDate) -> str:
         """Return the month and the year: ``mars 2026``."""
@@ -56,7 +59,7 @@ class Formats:
             for amount, unit in ((hours, "h"), (minutes, "min"), (seconds, "s"))
             if amount
         ]
-        return _NBSP.join(shown)
+        return _NBSP.join(shown) or f"0{_NBSP}s"
 
     def join_words(self, words: Sequence[str]) -> str:
         """Return the words as a list in a sentence: ``a, b et c``."""

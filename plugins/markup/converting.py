@@ -12,14 +12,15 @@ from plugins.kinds.body import Block, Body, Heading, Link
 from plugins.kinds.slugs import slugify
 from plugins.markup.directives import DIRECTIVES, Directive, mark_directives
 from plugins.markup.extension import Findings, SiteMarkdown
-from plugins.markup.marks import BLOCK_OR_MARK, without_marks
+from plugins.markup.fences import without_fences
+from plugins.markup.marks import BLOCK_OR_MARK, read_mark, without_marks, without_marks_in_tags
 from plugins.markup.sanitising import forbidden_tags, sanitise
 from plugins.markup.typography import typeset_html, typeset_text
 from plugins.problems import Problem
 
 _TAG = re.compile(r"<[^>]+>")
-_TITLE = re.compile(r"^#[ \t]+\S", re.MULTILINE)
-_CODE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+# With « # », even glued to its words, or underlined with « = ».
+_TITLE = re.compile(r"^(?:> ?)*#(?!#)[ \t]*\S|^[^\n]*\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
 _WORDS = {
     "fr": {"table": "Tableau", "back": "Revenir à l’appel de note {}"},
     "en": {"table": "Table", "back": "Back to reference {}"},
@@ -46,19 +47,24 @@ class Converter:
         marked = mark_directives(clean, path, first_line)
         problems = [
             *marked.problems,
-            *forbidden_tags(clean, path, first_line),
             *_titles(clean, path, first_line),
         ]
         self._markdown.reset()
         raw = self._markdown.convert(marked.text)
+        typed = [str(piece) for piece in self._markdown.htmlStash.rawHtmlBlocks]
+        problems += forbidden_tags(clean, typed, path, first_line)
         findings = self._site.findings
-        safe = typeset_html(sanitise(raw), self.lang)
+        safe = typeset_html(without_marks_in_tags(sanitise(raw)), self.lang)
         lines = _Lines(clean, first_line)
         builder = _Builder(marked.directives, findings, lines, self.lang)
         headings = tuple(_headings(getattr(self._markdown, "toc_tokens", []), self.lang))
         links = tuple(Link(target, lines.find(target)) for target in findings.links)
-        words = len(_TAG.sub(" ", safe).split())
-        return Body(builder.parts(safe), headings, links, words), problems
+        return Body(builder.parts(safe), headings, links, _count_words(safe)), problems
+
+
+def _count_words(safe: str) -> int:
+    text = without_marks(html.unescape(_TAG.sub(" ", safe)))
+    return sum(any(char.isalnum() for char in word) for word in text.split())
 
 
 class _Lines:
@@ -87,16 +93,23 @@ class _Builder:
         for match in BLOCK_OR_MARK.finditer(safe):
             _append(stack[-1][1], safe[position : match.start()])
             position = match.end()
-            kind, number = match[1] or match[3], int(match[2] or match[4])
+            kind, number = read_mark(match)
             if kind == "o":
                 stack.append((number, []))
-            elif kind == "i":
+            elif kind == "e":
+                self._close(stack)
+            else:
                 stack[-1][1].append(self._leaf(number))
-            elif len(stack) > 1:
-                opened, inner = stack.pop()
-                stack[-1][1].append(self._block(opened, tuple(inner)))
-        _append(stack[0][1], safe[position:])
+        _append(stack[-1][1], safe[position:])
+        while len(stack) > 1:
+            self._close(stack)
         return tuple(stack[0][1])
+
+    def _close(self, stack: list[tuple[int, list[str | Block]]]) -> None:
+        """Nest the block opened last; a mark may be lost with a tag that was taken out."""
+        if len(stack) > 1:
+            opened, inner = stack.pop()
+            stack[-1][1].append(self._block(opened, tuple(inner)))
 
     def _block(self, number: int, parts: tuple[str | Block, ...]) -> Block:
         typed = self._directives[number]
@@ -111,6 +124,8 @@ class _Builder:
 
     def _leaf(self, number: int) -> Block:
         name, argument, options = self._findings.leaves[number]
+        if "title" in options:
+            options = {**options, "title": typeset_text(options["title"], self._lang)}
         return Block(name, argument, options, Body(), self._lines.find(argument))
 
 
@@ -122,13 +137,13 @@ def _append(parts: list[str | Block], text: str) -> None:
 def _headings(tokens: list[Any], lang: str) -> list[Heading]:
     found = []
     for token in tokens:
-        name = typeset_text(html.unescape(_TAG.sub("", token["name"])), lang)
+        name = typeset_text(html.unescape(without_marks(_TAG.sub("", token["name"]))).strip(), lang)
         found += [Heading(token["level"], token["id"], name), *_headings(token["children"], lang)]
     return found
 
 
 def _titles(text: str, path: str, first_line: int) -> list[Problem]:
-    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    visible = without_fences(text)
     hint = "Écrire « ## » : le titre de la page est dans l’en-tête."
     return [
         Problem(

@@ -4,14 +4,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from plugins.markup.marks import mark
+from plugins.markup.fences import without_fences
+from plugins.markup.marks import mark, without_marks
 from plugins.problems import Problem, nearest
 from plugins.problems.nearest import fold
 
-_OPEN = re.compile(r":::+[ \t]*(?P<name>[^\W\d_]+)(?:[ \t]+(?P<argument>.*?))?[ \t]*")
-_CLOSE = re.compile(r":::+[ \t]*")
+_OPEN = re.compile(r":::+\s*(?P<name>[^\s:]\S*)(?:\s+(?P<argument>.*?))?\s*")
+_CLOSE = re.compile(r":::+\s*")
+_INDENTED = re.compile(r"(?:[\s>*+-]|\d+\.)+:::.*")
 _OPTION = re.compile(r"(?P<key>[^\W\d_]+)[ \t\u00a0\u202f]*:[ \t]+(?P<value>.+?)[ \t]*")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+_TERM = re.compile(r"^( {0,3}):(?=[ \t])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,10 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
     problems: list[Problem] = []
     opened: list[int] = []
     output: list[str] = []
-    fence, heading = "", False
-    for number, line in enumerate(text.split("\n"), first_line):
-        match = _FENCE.match(line)
-        if match and (not fence or line.lstrip().startswith(fence)):
-            fence = "" if fence else match[1]
-        if fence or match:
+    heading = False
+    lines = zip(text.split("\n"), without_fences(text).split("\n"), strict=True)
+    for number, (line, visible) in enumerate(lines, first_line):
+        if not visible.strip():
             output.append(line)
         elif start := _OPEN.fullmatch(line):
             directive = Directive(fold(start["name"]), start["argument"] or "", number)
@@ -71,7 +71,7 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
             directives.append(directive)
             heading = True
             continue
-        elif _CLOSE.fullmatch(line) and line.startswith(":::"):
+        elif _CLOSE.fullmatch(line):
             if opened:
                 output += ["", mark("e", opened.pop()), ""]
             else:
@@ -80,8 +80,12 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
         elif heading and opened and (option := _OPTION.fullmatch(line)):
             directives[opened[-1]].options[option["key"].casefold()] = option["value"]
             continue
+        elif _INDENTED.fullmatch(line):
+            hint = "Commencer la ligne par « ::: », hors de toute liste."
+            problems.append(Problem(path, number, "", "« ::: » n’est pas en début de ligne.", hint))
         else:
-            output.append(line)
+            # Right under a mark, a definition would take the mark for its term.
+            output.append(_TERM.sub(r"\1&#58;", line, count=1) if _follows_mark(output) else line)
         heading = False
     for index in reversed(opened):
         output += ["", mark("e", index), ""]
@@ -91,6 +95,11 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
     for directive in directives:
         problems += _check(directive, path)
     return Marked("\n".join(output), directives, problems)
+
+
+def _follows_mark(lines: list[str]) -> bool:
+    typed = next((line for line in reversed(lines) if line.strip()), "")
+    return typed != without_marks(typed)
 
 
 def _check(directive: Directive, path: str) -> list[Problem]:

@@ -1,5 +1,6 @@
 """The Python-Markdown extension: what the tree needs beyond the stock extensions."""
 
+import html
 import re
 from xml.etree import ElementTree
 
@@ -7,12 +8,12 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from plugins.markup.marks import mark
+from plugins.markup.marks import mark, without_marks
 
 _ALIGN = re.compile(r"text-align:\s*(left|center|right)")
-_OUTSIDE = re.compile(r"(https?://|mailto:|tel:|#|/)")
+_OUTSIDE = re.compile(r"(https?://|mailto:|tel:|#|//)")
 
 
 class Findings:
@@ -23,10 +24,10 @@ class Findings:
         self.leaves: list[tuple[str, str, dict[str, str]]] = []
         self.links: list[str] = []
 
-    def leaf(self, name: str, argument: str, options: dict[str, str]) -> str:
+    def leaf(self, name: str, argument: str, options: dict[str, str], kind: str = "i") -> str:
         """Keep something to be drawn in the text, and return its mark."""
-        self.leaves.append((name, argument, options))
-        return mark("i", len(self.leaves) - 1)
+        self.leaves.append((name, without_marks(argument), options))
+        return mark(kind, len(self.leaves) - 1)
 
 
 class SiteMarkdown(Extension):
@@ -86,9 +87,11 @@ class _Tree(Treeprocessor):
         alone = (
             parent.tag == "p" and len(parent) == 1 and not (parent.text or image.tail or "").strip()
         )
-        options = {key: value for key in ("alt", "title") if (value := image.get(key))}
-        name = "figure" if alone else "image"
-        place = self.extension.findings.leaf(name, image.get("src", ""), options)
+        options = {
+            key: without_marks(value) for key in ("alt", "title") if (value := image.get(key))
+        }
+        name, kind = ("figure", "f") if alone else ("image", "i")
+        place = self.extension.findings.leaf(name, image.get("src", ""), options, kind)
         span = ElementTree.Element("span")
         span.text, span.tail = AtomicString(place), image.tail
         if alone:
@@ -98,7 +101,9 @@ class _Tree(Treeprocessor):
             parent[list(parent).index(image)] = span
 
     def _link(self, link: ElementTree.Element) -> None:
-        target = link.get("href", "").removeprefix("{filename}")
+        # An address between < > comes as entities, hidden from those who gather e-mail.
+        typed = html.unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+        target = without_marks(typed).removeprefix("{filename}")
         if target and not _OUTSIDE.match(target):
             self.extension.findings.links.append(target)
             link.set("href", f"ref:{len(self.extension.findings.links) - 1}")

@@ -13,6 +13,8 @@ from plugins.kinds.links import figure_hint, picture_advice
 from plugins.kinds.site import Site
 from plugins.problems import Problem, nearest
 
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+_SOURCES = (".md", ".yaml")
 _REF = re.compile(r'href="ref:(\d+)"')
 
 
@@ -40,7 +42,7 @@ class Resolver:
         return tuple(
             self._block(part, document, addresses)
             if isinstance(part, Block)
-            else _REF.sub(lambda match: f'href="{html.escape(addresses[int(match[1])])}"', part)
+            else _REF.sub(lambda match: f'href="{_address(addresses, match[1])}"', part)
             for part in body.parts
         )
 
@@ -83,12 +85,16 @@ class Resolver:
             address = self._site.settings.link(localised.address)
             return f"{address}#{anchor}" if anchor else address
         if re.match(r"https?://|/|#|mailto:|tel:", link.target):
-            is_local = target.startswith("/")
+            is_local = re.match(r"/(?!/)", target)
             return self._site.settings.link(link.target) if is_local else link.target
-        if "/" not in target and (document.bundle / target).is_file():
+        if _is_attachment(target, document):
             address = self._site.settings.link(f"{document.root.address}{target}")
             return document.files.setdefault(target, address)
-        self._unknown(link, target, document)
+        if PurePosixPath(target).suffix.lower() in _PICTURES and "/" not in target:
+            # What photos.yaml does not describe has no consent: it is not published.
+            self._complain(document, link.line, *picture_advice(document, target))
+        else:
+            self._unknown(link, target, document)
         return ""
 
     def _document(self, target: str, document: Document) -> Document | None:
@@ -121,3 +127,16 @@ class Resolver:
 
     def _complain(self, document: Document, line: int, message: str, hint: str) -> None:
         self._site.problems.add(Problem(document.path, line, "", message, hint))
+
+
+def _is_attachment(name: str, document: Document) -> bool:
+    """Say whether a link publishes a file of the bundle: neither a source nor an unknown picture."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in _SOURCES or (suffix in _PICTURES and name not in document.photos):
+        return False
+    return any(file.name == name for file in document.bundle.iterdir() if file.is_file())
+
+
+def _address(addresses: list[str], number: str) -> str:
+    """Return the address in the place of ``ref:<number>``, nothing when an editor typed that."""
+    return html.escape(addresses[int(number)]) if int(number) < len(addresses) else ""

@@ -1,14 +1,16 @@
 """What HTML an editor may type: the rest is taken out, and said."""
 
 import re
+from collections.abc import Iterable
 
 import nh3
 
+from plugins.markup.fences import without_fences
 from plugins.problems import Level, Problem
 
 _ALLOWED = """
     a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt
-    em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small
+    em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp small
     span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr
 """
 TAGS = set(_ALLOWED.split())
@@ -26,20 +28,23 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto", "ref", "tel"}
-_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+# Python-Markdown takes for a tag whatever starts with a letter, « <plaidoyer…> » too.
+_TAG = re.compile(r"<([a-zA-Z][^\s/<>]*)(?=[\s/>])")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 
 
 def sanitise(html: str) -> str:
     """Return the HTML with allowed tags, attributes and addresses only."""
-    return nh3.clean(
-        html, tags=TAGS - {"img"}, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None
-    )
+    return nh3.clean(html, tags=TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
-def forbidden_tags(text: str, path: str, first_line: int) -> list[Problem]:
-    """Return a warning for each HTML tag of the Markdown that will be taken out."""
-    visible = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+def forbidden_tags(text: str, typed: Iterable[str], path: str, first_line: int) -> list[Problem]:
+    """Return a warning for each HTML tag of the Markdown that will be taken out.
+
+    ``typed`` are the pieces of the text that Python-Markdown took for HTML: code is none of them.
+    """
+    names = {name.lower() for piece in typed for name in _TAG.findall(piece)} - TAGS
+    visible = _CODE.sub(lambda match: " " * len(match[0]), without_fences(text))
     return [
         Problem(
             path,
@@ -50,5 +55,5 @@ def forbidden_tags(text: str, path: str, first_line: int) -> list[Problem]:
             Level.WARNING,
         )
         for match in _TAG.finditer(visible)
-        if match[1].lower() not in TAGS
+        if match[1].lower() in names
     ]

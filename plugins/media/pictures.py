@@ -3,7 +3,7 @@
 import warnings
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from plugins.kinds.body import Picture
 from plugins.kinds.document import Document
@@ -14,6 +14,9 @@ from plugins.models.walk import marked
 from plugins.problems import Problem
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
+_SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
+# Values of the Exif orientation which lay the picture on its side.
+_ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
 
 
 def measure_pictures(site: Site) -> None:
@@ -39,8 +42,9 @@ def _picture(photo: Photo, document: Document, site: Site) -> Picture | None:
         width, height = size_of(file)
     except ValueError:
         path = file.relative_to(site.settings.root).as_posix()
-        hint = f"L’enregistrer en {', '.join(FORMATS)}."
-        site.problems.add(Problem(path, 0, "", "cette image ne peut pas être lue.", hint))
+        message = "cette image ne peut pas être lue, ou son nom ne dit pas son format."
+        hint = f"L’enregistrer à nouveau en {', '.join(FORMATS)}."
+        site.problems.add(Problem(path, 0, "", message, hint))
         return None
     x, y = (float(part) for part in photo.focus.split(",")) if photo.focus else (0.5, 0.5)
     return Picture(
@@ -56,11 +60,26 @@ def _picture(photo: Photo, document: Document, site: Site) -> Picture | None:
 
 
 def size_of(file: Path) -> tuple[int, int]:
-    """Return the width and height of a picture in pixels; raise ValueError when unreadable."""
+    """Return the width and height in pixels of a picture as it is shown.
+
+    Raise ValueError when it cannot be read whole, or is not of the format its name tells.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
-                return image.size
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, Warning) as error:
+                if image.format != _SUFFIXES.get(file.suffix.lower()):
+                    raise ValueError(f"{file.name} holds {image.format}")
+                return _shown_size(image)
+    except (Image.DecompressionBombError, OSError, SyntaxError, Warning) as error:
         raise ValueError(f"{file.name} is no readable picture") from error
+
+
+def _shown_size(image: Image.Image) -> tuple[int, int]:
+    width, height = image.size
+    # WebP is checked whole when it is opened; a draft makes reading a JPEG quick.
+    if image.format != "WEBP":
+        image.draft("L", (1, 1))
+        image.load()
+    is_sideways = image.getexif().get(_ORIENTATION) in _SIDEWAYS
+    return (height, width) if is_sideways else (width, height)

@@ -28,7 +28,7 @@ class CampaignPeriod(Strict):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.end and self.end < self.start:
+        if self.end and self.end.last_day() < self.start.first_day():
             raise PydanticCustomError(
                 "plaidoyer_order", "later", {"field": "end", "before": "start"}
             )

@@ -38,9 +38,12 @@ def _number(value: Any) -> Any:
 
 def _decimal(value: Any) -> Any:
     try:
-        return Decimal(_number(value))
+        number = Decimal(_number(value))
     except (InvalidOperation, TypeError, ValueError):
-        raise PydanticCustomError("plaidoyer_number", "a number") from None
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise PydanticCustomError("plaidoyer_number", "a number")
+    return number
 
 
 def _partial_date(value: Any) -> Any:
@@ -95,7 +98,7 @@ Email = Annotated[
 PostalCode = Annotated[str, matching(r"\d{5}", "code postal de cinq chiffres", "93200")]
 Department = Annotated[
     str,
-    matching(r"(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97[1-46])", "code de département", "75"),
+    matching(r"(0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-46])", "code de département", "75"),
 ]
 FileName = Annotated[
     str, matching(r"[^/\\]+\.\w+", "nom d’un fichier du dossier", "film.mp4"), BundleFile()

@@ -1,13 +1,14 @@
 """KeyFigure: a number with its unit, date, scope and source."""
 
 from datetime import date as day
-from typing import Annotated, Self
+from fractions import Fraction
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
-from plugins.models.fields import DateOrYear, Line, Number, Seats, Url
+from plugins.models.fields import DateOrYear, Line, Number, Seats, Url, Word
 
 
 class Source(Strict):
@@ -23,7 +24,7 @@ class KeyFigure(Strict):
     """Chiffre clé."""
 
     value: Number = Field(description="Le nombre, sans unité ; 5,7 ou 75 897 s’écrivent ainsi.")
-    unit: Annotated[str, Line] = Field(description="Unité : %, personnes, €…")
+    unit: Word = Field(description="Unité : %, personnes, €…")
     label: Line = Field(description="Ce que le nombre mesure.")
     as_of: DateOrYear = Field(description="Date à laquelle il est vrai.")
     scope: Line = Field(description="Qui ou quoi est compté.")
@@ -44,11 +45,10 @@ class KeyFigure(Strict):
 
 
 def can_be_share(figure: KeyFigure) -> bool:
-    """Say whether some whole number out of ``n`` rounds to the percentage as it is written."""
+    """Say whether some count out of ``n`` rounds, up or down, to the percentage as written."""
     assert figure.n is not None
+    share = Fraction(figure.value)
     decimals = max(0, -int(figure.value.as_tuple().exponent))
-    closest = round(float(figure.value) * figure.n / 100)
-    return any(
-        round(100 * count / figure.n, decimals) == float(figure.value)
-        for count in (closest - 1, closest, closest + 1)
-    )
+    closest = round(share * figure.n / 100)
+    gap = abs(Fraction(100 * closest, figure.n) - share)
+    return 0 <= closest <= figure.n and gap <= Fraction(1, 2 * 10**decimals)

@@ -9,6 +9,7 @@ from plugins.vocabulary import vocabulary
 
 _EXPECTED = {
     "bool_parsing": "« true » ou « false » attendu",
+    "date_from_datetime_inexact": "date attendue",
     "date_from_datetime_parsing": "date attendue",
     "date_parsing": "date attendue",
     "date_type": "date attendue",
@@ -37,6 +38,7 @@ _HINTS = {
 }
 _HINT_OF = {
     "bool_parsing": "bool",
+    "date_from_datetime_inexact": "date",
     "date_from_datetime_parsing": "date",
     "date_parsing": "date",
     "date_type": "date",
@@ -74,6 +76,8 @@ def explain(error: ErrorDetails, known: list[str], nearest: str | None) -> tuple
         message, hint = _BOUNDS[kind]
         length = len(error["input"]) if hasattr(error["input"], "__len__") else 0
         values = {**context, "found": found, "length": length}
+        if kind == "literal_error":
+            values["expected"] = context["expected"].replace(" or ", " ou ")
         return message.format(**values), hint.format(**values)
     raise KeyError(f"no French message for the validation error {kind!r}: {error}")
 

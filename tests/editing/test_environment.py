@@ -260,7 +260,7 @@ class TestRestart:
             parent.stdout.readline()
             os.killpg(parent.pid, signal.SIGINT)
 
-            assert parent.wait(timeout=10) == 7
+            assert parent.wait(timeout=60) == 7
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])

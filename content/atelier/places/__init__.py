@@ -1,0 +1,1 @@
+"""Weather, land, buildings and lamps."""

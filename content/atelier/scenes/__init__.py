@@ -1,0 +1,1 @@
+"""The pictures: one function each, named after what it shows."""

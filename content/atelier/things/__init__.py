@@ -1,0 +1,1 @@
+"""Things people carry, wear, sit on and work with."""

@@ -1,0 +1,101 @@
+"""The demonstration site, built once, served on this machine, and opened in a real browser."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from plugins.build.command import run_pelican
+from tests.tiny import ROOT
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# Without these Chromium looks for updates and lists of addresses on the network.
+_QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    extensions_map = {  # noqa: RUF012  # typed so by http.server
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".vtt": "text/vtt",
+        ".webp": "image/webp",
+        ".woff2": "font/woff2",
+    }
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing of each request."""
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the demonstration site, built as in a preview: with the page of components."""
+    folder = tmp_path_factory.mktemp("demo") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1795176000")
+        run_pelican(ROOT / "pelicanconf.py", folder, preview=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path) -> Iterator[str]:
+    """Return the address at which the demonstration site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(demo_folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium; without one, skip and say so, or fail where one is required."""
+    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        reason = "no Chromium on the path: the browser tests cannot run"
+        if os.environ.get("PLAIDOYER_REQUIRE_BROWSER"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=_QUIET)
+        yield chromium
+        chromium.close()
+
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, demo: str) -> Iterator[OpenPage]:
+    """Return a function which opens an address of the site, at a width and in a colour scheme."""
+    contexts = []
+
+    def open_at(address: str, width: int = 1280, **options: Any) -> Page:
+        height = 800 if width > 500 else 740
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{demo}{address}", wait_until="load")
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the source of axe-core."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -1,0 +1,78 @@
+"""Everything is reached by keyboard, with a focus that shows."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage
+from tests.browser.pages import PAGES
+
+pytestmark = pytest.mark.browser
+
+_MARK = """() => {
+  const tags = "a[href], button, input, select, textarea, summary, video[controls], [tabindex='0']";
+  const reachable = [...document.querySelectorAll(tags)].filter(
+    (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0,
+  );
+  reachable.forEach((e, index) => e.setAttribute("data-reach", index));
+  return reachable.length;
+}"""
+_FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const drawn = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2;
+  const shown = [null, "::before", "::after"].some((part) => drawn(getComputedStyle(e, part)));
+  return { index: e.getAttribute("data-reach"), shown, name: e.outerHTML.slice(0, 120) };
+}"""
+
+
+def walk(page: Page) -> tuple[int, set[int], list[str]]:
+    """Press Tab through a page; return how many stops it has, those met, and those unseen."""
+    count = page.evaluate(_MARK)
+    met: set[int] = set()
+    unseen: list[str] = []
+    for _ in range(count + 15):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(_FOCUSED)
+        if focused is None:
+            break
+        if focused["index"] is not None:
+            met.add(int(focused["index"]))
+        if not focused["shown"]:
+            unseen.append(focused["name"])
+    return count, met, unseen
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("address", PAGES)
+def test_tab_reaches_everything_with_a_visible_focus(
+    open_page: OpenPage, address: str, width: int
+) -> None:
+    count, met, unseen = walk(open_page(address, width))
+
+    assert unseen == []
+    assert met == set(range(count))
+
+
+def test_the_first_stop_skips_to_the_content(open_page: OpenPage) -> None:
+    page = open_page("/recits/sortir-sans-filet/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.url.endswith("#contenu")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_menu_of_a_small_screen_opens_and_closes_by_keyboard_without_scripts(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/", 360, java_script_enabled=False)
+    link = page.locator("header a[href='/associations/']").first
+    assert not link.is_visible()
+
+    page.locator("header button[popovertarget]").first.focus()
+    page.keyboard.press("Enter")
+    assert link.is_visible()
+
+    page.keyboard.press("Escape")
+    assert not link.is_visible()

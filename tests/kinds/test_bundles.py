@@ -1,0 +1,129 @@
+"""Which files of ``content/`` are texts, and what is said of those out of place."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from plugins.kinds.bundles import text_files
+from plugins.problems import Level, Problem
+
+LANGUAGES = ("fr", "en")
+
+
+def found(content: Path, names: Iterable[str]) -> list[str]:
+    for name in names:
+        file = content / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x")
+    return [
+        str(text)
+        if isinstance(text, Problem)
+        else f"{text.kind.name} {text.file.relative_to(content).as_posix()} {text.variant}"
+        for text in text_files(content, LANGUAGES)
+    ]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+def test_texts_are_found_by_kind_then_name_then_language(content: Path) -> None:
+    names = [
+        "missions/z/index.md",
+        "recits/b/index.md",
+        "recits/a/index.falc.md",
+        "recits/a/index.md",
+        "recits/a/index.en.md",
+    ]
+
+    assert found(content, names) == [
+        "story recits/a/index.en.md en",
+        "story recits/a/index.falc.md falc",
+        "story recits/a/index.md fr",
+        "story recits/b/index.md fr",
+        "mission missions/z/index.md fr",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "recits/.brouillon/index.md",
+        "recits/_modele/index.md",
+        "recits/a/notes.txt",
+        "registres/chiffres.yaml",
+        "atelier/dessin.py",
+    ],
+)
+def test_what_is_no_text_is_left_alone(content: Path, name: str) -> None:
+    assert found(content, [name]) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (
+            ["recits/un-recit.md"],
+            "content/recits/un-recit.md  ce texte n’est pas dans son dossier. "
+            "Le ranger dans recits/un-recit/index.md.",
+        ),
+        (
+            ["recits/a/index.en.md"],
+            "content/recits/a/index.en.md  traduction sans son original. "
+            "Ajouter content/recits/a/index.md.",
+        ),
+        (
+            ["recits/a/index.falc.md"],
+            "content/recits/a/index.falc.md  traduction sans son original. "
+            "Ajouter content/recits/a/index.md.",
+        ),
+        (
+            ["recits/a/texte.md"],
+            "content/recits/a  ce dossier n’a pas d’index.md. Nommer le texte index.md.",
+        ),
+        (
+            ["recit/a/index.md"],
+            "content/recit  les textes de ce dossier ne sont pas lus. "
+            "Vouliez-vous dire « recits » ?",
+        ),
+        (
+            ["xyz/a/index.md"],
+            "content/xyz  les textes de ce dossier ne sont pas lus. Dossiers : recits, missions, "
+            "associations, experiences, campagnes, galeries, partenaires, pages.",
+        ),
+    ],
+)
+def test_a_text_out_of_place_is_told_where_to_go(
+    content: Path, names: list[str], told: str
+) -> None:
+    assert found(content, names) == [told]
+
+
+@pytest.mark.parametrize("name", ["index.de.md", "index-en.md", "index.EN.md", "indexe.md"])
+def test_a_language_that_the_site_does_not_speak_is_told(content: Path, name: str) -> None:
+    texts = found(content, ["recits/a/index.md", f"recits/a/{name}"])
+
+    assert sorted(texts) == sorted(
+        [
+            f"content/recits/a/{name}  langue inconnue. "
+            "Noms possibles : index.md, index.en.md, index.falc.md.",
+            "story recits/a/index.md fr",
+        ]
+    )
+
+
+def test_a_folder_that_is_no_kind_is_only_a_warning(content: Path) -> None:
+    """It may hold what is not for the site, like the script that draws its pictures."""
+    found(content, ["recit/a/index.md"])
+    (problem,) = text_files(content, LANGUAGES)
+
+    assert isinstance(problem, Problem)
+    assert problem.level is Level.WARNING
+
+
+def test_a_folder_without_any_text_says_nothing(content: Path) -> None:
+    assert found(content, ["recits/a/photo.webp"]) == []

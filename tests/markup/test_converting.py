@@ -1,0 +1,253 @@
+"""From Markdown to a Body: structure, anchors, figures, links, words."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from plugins.kinds.body import Block, Body, Heading, Link
+from plugins.markup.converting import Converter
+
+PATH, FIRST_LINE = "content/recits/x/index.md", 10
+FRENCH, ENGLISH = Converter("fr"), Converter("en")
+
+
+def convert(text: str, converter: Converter = FRENCH) -> Body:
+    body, problems = converter.convert(text, PATH, FIRST_LINE)
+    assert problems == []
+    return body
+
+
+def complaints(text: str) -> list[str]:
+    return [str(problem) for problem in FRENCH.convert(text, PATH, FIRST_LINE)[1]]
+
+
+def html(text: str, converter: Converter = FRENCH) -> str:
+    parts = convert(text, converter).parts
+    assert all(isinstance(part, str) for part in parts)
+    return "".join(str(part) for part in parts).strip()
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [(block.name, block.argument) for block in convert(text).blocks()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Un *mot* **fort** et du `code`.", "<p>Un <em>mot</em> <strong>fort</strong> et du "),
+        ("- un\n- deux", "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>"),
+        ("3. trois\n4. quatre", '<ol start="3">\n<li>trois</li>\n<li>quatre</li>\n</ol>'),
+        ("> Parole.", "<blockquote>\n<p>Parole.</p>\n</blockquote>"),
+        ("SMPI\n:   Un service.", "<dl>\n<dt>SMPI</dt>\n<dd>Un service.</dd>\n</dl>"),
+        ("Le SMPI.\n\n*[SMPI]: Service", '<p>Le <abbr title="Service">SMPI</abbr>.</p>'),
+        ("Texte.\n{: .chapeau #debut }", '<p class="chapeau" id="debut">Texte.</p>'),
+        ("Texte.\n{: onclick=x style=y }", "<p>Texte.</p>"),
+        ("Un vers  \nun autre", "<p>Un vers<br>\nun autre</p>"),
+        ("```python\na < b\n```", '<pre><code class="language-python">a &lt; b\n</code></pre>'),
+        ("A & B < C", "<p>A &amp; B &lt; C</p>"),
+    ],
+)
+def test_markdown_becomes_plain_html(typed: str, expected: str) -> None:
+    assert html(typed).startswith(expected)
+
+
+def test_a_table_scrolls_by_keyboard_names_itself_and_aligns_by_class() -> None:
+    tree = LexborHTMLParser(html("| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |"))
+
+    wrapper = tree.css_first("div.table")
+    assert wrapper.attributes == {
+        "aria-label": "Tableau",
+        "class": "table",
+        "role": "region",
+        "tabindex": "0",
+    }
+    assert [head.attributes["scope"] for head in wrapper.css("table > thead > tr > th")] == [
+        "col"
+    ] * 3
+    assert [cell.attributes.get("class") for cell in wrapper.css("td")] == [
+        None,
+        "align-center",
+        "align-right",
+    ]
+    assert tree.css("[style]") == []
+
+
+def test_a_table_is_named_in_the_language_of_its_page() -> None:
+    assert 'aria-label="Table"' in html("| A |\n|---|\n| 1 |", ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("converter", "title"),
+    [(FRENCH, "Revenir à l’appel de note 1"), (ENGLISH, "Back to reference 1")],
+)
+def test_a_footnote_leads_there_and_back(converter: Converter, title: str) -> None:
+    tree = LexborHTMLParser(html("Un fait[^a].\n\n[^a]: Sa source.", converter))
+
+    assert tree.css_first("sup#fnref-a > a").attributes["href"] == "#fn-a"
+    back = tree.css_first("li#fn-a a.footnote-backref")
+    assert back.attributes["href"] == "#fnref-a"
+    assert back.attributes["title"] == title
+
+
+def test_footnotes_start_again_with_each_document() -> None:
+    typed = "Un fait[^a].\n\n[^a]: Sa source."
+
+    assert html(typed) == html(typed)
+
+
+def test_headings_have_unique_anchors_without_accents() -> None:
+    body = convert(
+        "## L’été à l’œuvre\n\n### *Deux* `mots`\n\n## L’été à l’œuvre\n\n## Lié {: #ici }"
+    )
+
+    assert body.headings == (
+        Heading(2, "l-ete-a-l-oeuvre", "L’été à l’œuvre"),
+        Heading(3, "deux-mots", "Deux mots"),
+        Heading(2, "l-ete-a-l-oeuvre_1", "L’été à l’œuvre"),
+        Heading(2, "ici", "Lié"),
+    )
+    assert 'id="l-ete-a-l-oeuvre_1"' in str(body.parts[0])
+
+
+def test_a_heading_of_signs_only_has_an_anchor_too() -> None:
+    assert [heading.id for heading in convert("## ???\n\n## !!!").headings] == ["_1", "_2"]
+
+
+def test_headings_are_typeset_and_bare_of_figures() -> None:
+    assert convert("## Combien : [chiffre:recidive] ?").headings[0].text == "Combien\u00a0:\u202f?"
+
+
+@pytest.mark.parametrize("typed", ["# Titre", "#Titre", "> # Titre", "Titre\n=====", "#  prison"])
+def test_a_title_in_the_text_is_refused_with_its_line(typed: str) -> None:
+    assert complaints(f"Texte.\n\n{typed}\n") == [
+        f"{PATH}:12  titre de premier niveau dans le texte. "
+        "Écrire « ## » : le titre de la page est dans l’en-tête."
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["```bash\n# un commentaire\n```", "~~~\nTitre\n=====\n~~~", "## Partie", "Le n° #3"]
+)
+def test_what_is_no_title_is_not_refused(typed: str) -> None:
+    assert complaints(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("![Une cour](cour.webp)", [("figure", "cour.webp")]),
+        ("![Une cour](cour.webp){: .large }", [("figure", "cour.webp")]),
+        ("![Une cour](cour.webp)\n{: .large }", [("figure", "cour.webp")]),
+        ("Avant ![Une cour](cour.webp) après", [("image", "cour.webp")]),
+        ("![A](a.webp) ![B](b.webp)", [("image", "a.webp"), ("image", "b.webp")]),
+        ("[![A](a.webp)](missions:x)", [("image", "a.webp")]),
+        ("- ![A](a.webp)", [("image", "a.webp")]),
+        ("Il y en a [chiffre:recidive].", [("cite", "recidive")]),
+        ("[chiffre : a-b.c_d] et [chiffre:e]", [("cite", "a-b.c_d"), ("cite", "e")]),
+        ("| A |\n|---|\n| [chiffre:a] |", [("cite", "a")]),
+        ("`[chiffre:recidive]`", []),
+        ("```\n[chiffre:recidive]\n![Une cour](cour.webp)\n```", []),
+        ("[chiffre:]", []),
+    ],
+)
+def test_images_and_figures_stand_where_they_were_typed(
+    typed: str, expected: list[tuple[str, str]]
+) -> None:
+    assert blocks(typed) == expected
+
+
+def test_an_image_alone_takes_the_place_of_its_paragraph() -> None:
+    body = convert('Avant.\n\n![Une cour](cour.webp "Légende : oui")\n\nAprès.')
+
+    before, figure, after = body.parts
+    assert isinstance(figure, Block)
+    assert (figure.line, figure.options) == (12, {"alt": "Une cour", "title": "Légende\u00a0: oui"})
+    assert (str(before).strip(), str(after).strip()) == ("<p>Avant.</p>", "<p>Après.</p>")
+
+
+def test_a_figure_cited_alone_keeps_its_paragraph() -> None:
+    before, _, after = convert("[chiffre:recidive]").parts
+
+    assert (before, after) == ("<p>", "</p>")
+
+
+def test_directives_hold_markdown_and_one_another() -> None:
+    body = convert(
+        "::: note Un titre : oui\n**A**\n\n::: citation\nauteur : Moi !\n\nB\n:::\n\nC\n:::"
+    )
+
+    (note,) = body.parts
+    assert isinstance(note, Block)
+    assert (note.name, note.argument, note.line) == ("note", "Un titre\u00a0: oui", 10)
+    before, quote, after = note.body.parts
+    assert isinstance(quote, Block)
+    assert (quote.name, quote.options, quote.line) == ("citation", {"auteur": "Moi\u202f!"}, 13)
+    assert [str(part).strip() for part in (before, *quote.body.parts, after)] == [
+        "<p><strong>A</strong></p>",
+        "<p>B</p>",
+        "<p>C</p>",
+    ]
+
+
+def test_names_and_addresses_in_directives_are_not_typeset() -> None:
+    (call,) = convert("::: appel Oui !\nlien : missions:l'ete\nbouton : Aller ?\n:::").parts
+    (figure,) = convert("::: figure a...b.webp\n:::").parts
+
+    assert isinstance(call, Block)
+    assert isinstance(figure, Block)
+    assert call.argument == "Oui\u202f!"
+    assert call.options == {"lien": "missions:l'ete", "bouton": "Aller\u202f?"}
+    assert figure.argument == "a...b.webp"
+
+
+def test_links_of_the_site_wait_for_their_address() -> None:
+    body = convert(
+        "[a](missions:x#suite)\n[b](../y/index.md) [c]({filename}../z/index.md)\n\n[d](fiche.pdf)"
+    )
+
+    assert body.links == (
+        Link("missions:x#suite", 10),
+        Link("../y/index.md", 11),
+        Link("../z/index.md", 11),
+        Link("fiche.pdf", 13),
+    )
+    assert [f'href="ref:{number}"' in str(body.parts) for number in range(5)] == [True] * 4 + [
+        False
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "href"),
+    [
+        ("[x](https://a.fr/b?c=1&d=2)", "https://a.fr/b?c=1&d=2"),
+        ("[x](#suite)", "#suite"),
+        ("[x](//a.fr/b)", "//a.fr/b"),
+        ("[x](mailto:a@b.fr)", "mailto:a@b.fr"),
+        ("[x](tel:+33100000000)", "tel:+33100000000"),
+        ("<https://a.fr>", "https://a.fr"),
+        ("<a@b.fr>", "mailto:a@b.fr"),
+    ],
+)
+def test_other_links_stay_as_they_are(typed: str, href: str) -> None:
+    assert LexborHTMLParser(html(typed)).css_first("a").attributes["href"] == href
+    assert convert(typed).links == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", 0),
+        ("Un deux *trois*.", 3),
+        ("## Un\n\n- deux\n- trois", 3),
+        ("::: note\nUn deux\n:::", 2),
+        ("Un [chiffre:a] deux ![x](y.webp)", 2),
+        ("<b title='a b c'>un</b>", 1),
+        ("Vraiment ? « Oui » — 10 & plus", 4),
+    ],
+)
+def test_words_are_counted_without_marks_or_tags(typed: str, words: int) -> None:
+    assert convert(typed).words == words
+
+
+def test_english_follows_its_own_typography() -> None:
+    assert html("Really?", ENGLISH) == "<p>Really?</p>"
+    assert html("Vraiment ?") == "<p>Vraiment\u202f?</p>"

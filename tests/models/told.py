@@ -1,0 +1,156 @@
+"""One value that meets each validation error, and the French words for it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, StringConstraints
+
+from plugins.models import KeyFigure, Photo
+from plugins.models.campaign import CampaignPeriod
+from plugins.models.fields import DateOrYear, Flag, Number, Url
+from plugins.models.mission import Commitment
+from plugins.models.story import Credit
+
+DAY = "Écrire la date ainsi : 2026-03-05."
+COUNT = "Écrire un nombre entier en chiffres."
+AMOUNT = "Écrire un nombre en chiffres."
+TRUTH = "Écrire true (vrai) ou false (faux)."
+KEYS = "Écrire une clé par ligne, en retrait."
+ADD = "L’ajouter à l’en-tête."
+FIGURE = {"unit": "%", "label": "a", "as_of": "2016", "scope": "b"}
+SOURCE = {"publisher": "c", "title": "d"}
+
+# error type: (annotation, value, message, hint)
+TOLD: dict[str, tuple[Any, Any, str, str]] = {
+    "bool_parsing": (
+        bool,
+        "peut-être",
+        "« true » ou « false » attendu, « peut-être » reçu.",
+        TRUTH,
+    ),
+    "date_from_datetime_inexact": (
+        date,
+        "2026-03-05 10:00",
+        "date attendue, « 2026-03-05 10:00 » reçu.",
+        DAY,
+    ),
+    "date_from_datetime_parsing": (date, "05/03/2026", "date attendue, « 05/03/2026 » reçu.", DAY),
+    "date_type": (date, ["2026"], "date attendue, « une liste » reçu.", DAY),
+    "decimal_parsing": (Decimal, "dix", "nombre attendu, « dix » reçu.", AMOUNT),
+    "dict_type": (
+        dict[str, str],
+        ["a"],
+        "liste de clés et de valeurs attendue, « une liste » reçu.",
+        KEYS,
+    ),
+    "float_parsing": (float, "dix", "nombre attendu, « dix » reçu.", AMOUNT),
+    "int_from_float": (int, 1.5, "nombre entier attendu, « 1.5 » reçu.", COUNT),
+    "int_parsing": (int, "zéro", "nombre attendu, « zéro » reçu.", COUNT),
+    "int_type": (int, {"a": "b"}, "nombre attendu, « des clés et des valeurs » reçu.", COUNT),
+    "list_type": (
+        list[str],
+        "sport",
+        "liste attendue, « sport » reçu.",
+        "Écrire un élément par ligne, précédé d’un tiret.",
+    ),
+    "model_type": (
+        CampaignPeriod,
+        "2026",
+        "liste de clés et de valeurs attendue, « 2026 » reçu.",
+        KEYS,
+    ),
+    "plaidoyer_bool": (Flag, "1", "« true » ou « false » attendu, « 1 » reçu.", TRUTH),
+    "plaidoyer_number": (Number, "NaN", "nombre attendu, « NaN » reçu.", AMOUNT),
+    "plaidoyer_partial_date": (
+        DateOrYear,
+        "mars 2026",
+        "date, mois ou année attendus, « mars 2026 » reçu.",
+        "Écrire 2026, 2026-03 ou 2026-03-05.",
+    ),
+    "string_type": (str, ["a"], "texte attendu, « une liste » reçu.", "Écrire un texte."),
+    "greater_than_equal": (
+        Annotated[int, Field(ge=1)],
+        "0",
+        "1 au moins attendu, « 0 » reçu.",
+        "Écrire un nombre plus grand.",
+    ),
+    "less_than_equal": (
+        Annotated[int, Field(le=2200)],
+        "2500",
+        "2200 au plus attendu, « 2500 » reçu.",
+        "Écrire un nombre plus petit.",
+    ),
+    "literal_error": (
+        Literal[16, 18],
+        "17",
+        "valeur inattendue, « 17 » reçu.",
+        "Valeurs possibles : 16 ou 18.",
+    ),
+    "string_too_long": (
+        Annotated[str, StringConstraints(max_length=5)],
+        "trop long",
+        "5 signes au plus attendus, 9 reçus.",
+        "Raccourcir le texte.",
+    ),
+    "string_too_short": (
+        Annotated[str, StringConstraints(min_length=1)],
+        "",
+        "texte attendu, rien reçu.",
+        "Écrire un texte ou retirer la ligne.",
+    ),
+    "string_pattern_mismatch": (
+        Annotated[str, StringConstraints(pattern="^[a-z]{2}$")],
+        "français",
+        "forme inattendue, « français » reçu.",
+        "Voir le guide des champs.",
+    ),
+    "too_long": (
+        Annotated[list[str], Field(max_length=3)],
+        ["a", "b", "c", "d"],
+        "3 éléments au plus attendus, 4 reçus.",
+        "En retirer.",
+    ),
+    "too_short": (
+        Annotated[list[str], Field(min_length=1)],
+        [],
+        "1 élément au moins attendu, aucun reçu.",
+        "En ajouter un.",
+    ),
+    "plaidoyer_alt": (
+        Photo,
+        {"file": "a.webp", "credit": "b"},
+        "description de l’image absente.",
+        "Écrire dans « alt » ce qu’elle montre, ou « decorative: true » si elle n’apporte rien.",
+    ),
+    "plaidoyer_needs": (
+        Commitment,
+        {"type": "recurring", "duration": "day"},
+        "« period » est nécessaire ici.",
+        ADD,
+    ),
+    "plaidoyer_one_of": (
+        Credit,
+        {"role": "Son"},
+        "« partner » ou « name » attendu, l’un des deux seulement.",
+        "En garder un.",
+    ),
+    "plaidoyer_order": (
+        CampaignPeriod,
+        {"start": "2026", "end": "2025"},
+        "« end » vient avant « start ».",
+        "Corriger l’une des deux dates.",
+    ),
+    "plaidoyer_pattern": (
+        Url,
+        "exemple.org",
+        "forme attendue : adresse complète ; « exemple.org » reçu.",
+        "Écrire par exemple https://exemple.org.",
+    ),
+    "plaidoyer_share": (
+        KeyFigure,
+        {**FIGURE, "value": "35", "source": SOURCE, "n": "9"},
+        "aucun nombre entier sur 9 ne donne ce pourcentage.",
+        "Vérifier le nombre, ou retirer « n » et dire dans « method » ce qui n’est pas connu.",
+    ),
+}
