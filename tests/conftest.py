@@ -5,11 +5,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.tiny import Built, Loaded, TinySite
 
 # 20 November 2026, at noon in Greenwich.
 EPOCH = "1795176000"
+
+# A busy machine is no mistake of the code.
+settings.register_profile("plaidoyer", deadline=None)
+settings.load_profile("plaidoyer")
 
 BuildSite = Callable[..., Built]
 LoadSite = Callable[..., Loaded]

@@ -27,8 +27,8 @@ _HEAD = """# Référence des champs
 <!-- Écrit par « python3 tasks.py docs » à partir des modèles : ne pas modifier à la main. -->
 
 Les champs s’écrivent en tête de chaque texte, entre deux lignes `---`. Un champ marqué **oui** est
-obligatoire. Les dates s’écrivent `2026-03-05`, les oui ou non `true` ou `false`. Les mots des listes
-peuvent s’écrire par leur code ou par leur nom français.
+obligatoire. Les dates s’écrivent `2026-03-05`, les oui ou non `true` ou `false`. Les mots des
+listes peuvent s’écrire par leur code ou par leur nom français.
 """
 _SHORT_LIST = 12
 _SIMPLE = {

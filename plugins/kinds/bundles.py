@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.kinds.kind import BY_FOLDER, KINDS, Kind
+from plugins.kinds.slugs import slugify
 from plugins.problems import Level, Problem, nearest
 
 _INDEX = re.compile(r"index(?:\.(?P<variant>[a-z]+))?\.md")
@@ -52,6 +53,9 @@ def _bundle(
     if not variants and next(folder.glob("*.md"), None):
         hint = "Nommer le texte index.md."
         yield Problem(path, 0, "", "ce dossier n’a pas d’index.md.", hint)
+    if variants and slugify(folder.name) != folder.name:
+        hint = f"Le renommer {slugify(folder.name)}."
+        yield Problem(path, 0, "", "le nom de ce dossier ne peut pas être une adresse.", hint)
     for variant, file in variants.items():
         if languages[0] in variants:
             yield TextFile(kind, file, variant)

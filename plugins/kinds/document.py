@@ -30,9 +30,10 @@ class Document:
     lines: Lines
     text: str
     text_line: int
-    address: str
+    address: str = ""
     is_easy: bool = False
     photos: dict[str, Photo] = field(default_factory=dict)
+    are_photos_in_doubt: bool = False
     pictures: dict[str, Picture] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     body: Body = field(default_factory=Body)
@@ -44,8 +45,8 @@ class Document:
 
     @property
     def slug(self) -> str:
-        """Return the last part of the address: the field, or the name of the bundle."""
-        return str(self.fields.slug or self.bundle.name)
+        """Return the last part of the address: the field, the original's, or the bundle's name."""
+        return str(self.fields.slug or self.root.fields.slug or self.bundle.name)
 
     @property
     def root(self) -> "Document":
@@ -78,6 +79,13 @@ class Document:
     def cover(self) -> Picture | None:
         """Return the main picture, when there is one."""
         return self.pictures.get(self.fields.cover or "")
+
+    def lacks_picture(self, name: str) -> bool:
+        """Say whether a picture is described nowhere.
+
+        When ``photos.yaml`` has Problems of its own, the description may be one of those refused.
+        """
+        return name not in self.photos and not self.are_photos_in_doubt
 
     @property
     def minutes(self) -> int:

@@ -88,7 +88,7 @@ def figure_hint(name: str, figures: Mapping[str, object]) -> str:
 def _files(document: Document) -> list[Problem]:
     problems = []
     for path, _, name in marked(document.fields, PictureFile):
-        if name not in document.photos:
+        if document.lacks_picture(name):
             problems.append(_problem(document, path, *picture_advice(document, name)))
     for path, _, name in marked(document.fields, BundleFile):
         if not (document.bundle / name).is_file():

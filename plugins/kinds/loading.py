@@ -18,17 +18,15 @@ def load_site(settings: SiteSettings) -> Site:
     site.registers, problems = read_registers(settings)
     site.problems.extend(problems)
     known = _by_slug(documents, site)
-    site.documents = [doc for doc in documents if settings.preview or not _waits(doc, settings)]
+    for document in documents:
+        is_waiting = not settings.preview and document.notice(settings.today)
+        (site.waiting if is_waiting else site.documents).append(document)
     for document in site.documents:
         _forget_waiting(document, site)
     site_read.send(site)
     link(site, known)
     site_linked.send(site)
     return site
-
-
-def _waits(document: Document, settings: SiteSettings) -> bool:
-    return bool(document.notice(settings.today))
 
 
 def _forget_waiting(document: Document, site: Site) -> None:

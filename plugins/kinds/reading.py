@@ -29,6 +29,10 @@ def read_documents(settings: SiteSettings) -> tuple[list[Document], list[Problem
         if document:
             documents.append(document)
     _join(documents)
+    for document in documents:
+        document.address = document_address(
+            document.kind, document.slug, document.lang, document.is_easy, settings
+        )
     return documents, problems
 
 
@@ -51,7 +55,6 @@ def read_document(text: TextFile, settings: SiteSettings) -> tuple[Document | No
         hint = f"Retirer ce champ, ou nommer le fichier index.{fields.lang}.md."
         message = f"le nom du fichier dit « {lang} », « {fields.lang} » reçu."
         problems.append(Problem(path, source.lines.find(("lang",)), "lang", message, hint))
-    address = document_address(text, fields.slug, lang, settings)
     document = Document(
         text.kind,
         path,
@@ -61,9 +64,9 @@ def read_document(text: TextFile, settings: SiteSettings) -> tuple[Document | No
         source.lines,
         source.text,
         source.text_line,
-        address,
         is_easy=is_easy,
         photos=photos,
+        are_photos_in_doubt=bool(complaints),
     )
     return document, problems
 
@@ -95,13 +98,18 @@ def _photos(
     photos, lines, problems = read_entries(
         file, path, Photo, "file", overlay if overlay.is_file() else None
     )
+    described: dict[str, Photo] = {}
     for index, photo in enumerate(photos):
+        if described.setdefault(photo.file, photo) is not photo:
+            message = f"image « {photo.file} » décrite deux fois."
+            hint = "N’en garder qu’une description."
+            problems.append(Problem(path, lines.find((index, "file")), "file", message, hint))
         if not (bundle / photo.file).is_file():
             close = nearest(photo.file, [entry.name for entry in bundle.iterdir()])
             hint = f"Le plus proche : {close}." if close else "Déposer l’image dans le dossier."
             message = f"fichier « {photo.file} » absent."
             problems.append(Problem(path, lines.find((index, "file")), "file", message, hint))
-    return {photo.file: photo for photo in photos}, problems
+    return described, problems
 
 
 def _join(documents: list[Document]) -> None:

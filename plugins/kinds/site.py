@@ -12,12 +12,17 @@ from plugins.problems import ProblemLog
 
 @dataclass
 class Site:
-    """The content of one build. ``documents`` are those to be published, in every language."""
+    """The content of one build.
+
+    ``documents`` are those to be published, in every language; ``waiting`` are the drafts and the
+    documents of the future that this build leaves out.
+    """
 
     settings: SiteSettings
     documents: list[Document] = field(default_factory=list)
     registers: Registers = field(default_factory=Registers)
     problems: ProblemLog = field(default_factory=ProblemLog)
+    waiting: list[Document] = field(default_factory=list)
 
     def originals(self, kind: str | None = None) -> list[Document]:
         """Return the listed documents in the source language, in the order of their kind."""

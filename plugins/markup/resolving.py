@@ -11,11 +11,11 @@ from plugins.kinds.document import Document
 from plugins.kinds.kind import BY_FOLDER
 from plugins.kinds.links import figure_hint, picture_advice
 from plugins.kinds.site import Site
-from plugins.problems import Problem, nearest
+from plugins.problems import Level, Problem, nearest
 
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _SOURCES = (".md", ".yaml")
-_REF = re.compile(r'href="ref:(\d+)"')
+_LINK = re.compile(r'(<a\b[^>]*?href=")ref:(\d+)("[^>]*>)(.*?)</a>', re.DOTALL)
 
 
 class Resolver:
@@ -25,6 +25,11 @@ class Resolver:
         """Index the documents by source file and by folder and slug."""
         self._site = site
         self._by_path = {document.path: document for document in site.documents}
+        self._waiting = {
+            name
+            for document in site.waiting
+            for name in (document.path, f"{document.kind.folder}:{document.slug}")
+        }
         self._by_name = {
             (document.kind.folder, document.slug): document
             for document in site.documents
@@ -42,7 +47,7 @@ class Resolver:
         return tuple(
             self._block(part, document, addresses)
             if isinstance(part, Block)
-            else _REF.sub(lambda match: f'href="{_address(addresses, match[1])}"', part)
+            else _LINK.sub(lambda match: _linked(match, addresses), part)
             for part in body.parts
         )
 
@@ -70,7 +75,7 @@ class Resolver:
         picture = document.pictures.get(block.argument)
         if picture is None:
             # A picture that photos.yaml describes and that cannot be read is a Problem already.
-            if block.argument not in document.photos:
+            if document.lacks_picture(block.argument):
                 self._complain(document, block.line, *picture_advice(document, block.argument))
             return None
         caption = block.options.get("légende") or block.options.get("title") or picture.caption
@@ -90,7 +95,11 @@ class Resolver:
         if _is_attachment(target, document):
             address = self._site.settings.link(f"{document.root.address}{target}")
             return document.files.setdefault(target, address)
-        if PurePosixPath(target).suffix.lower() in _PICTURES and "/" not in target:
+        if self._is_waiting(target, document):
+            message = f"lien « {link.target} » vers un texte pas encore publié."
+            hint = "Il paraîtra sans lien d’ici là."
+            self._complain(document, link.line, message, hint, Level.WARNING)
+        elif PurePosixPath(target).suffix.lower() in _PICTURES and "/" not in target:
             # What photos.yaml does not describe has no consent: it is not published.
             self._complain(document, link.line, *picture_advice(document, target))
         else:
@@ -103,6 +112,10 @@ class Resolver:
             return self._by_name.get((folder, slug.strip()))
         place = PurePosixPath(document.path).parent / target
         return self._by_path.get(normpath(place.as_posix()))
+
+    def _is_waiting(self, target: str, document: Document) -> bool:
+        place = PurePosixPath(document.path).parent / target
+        return bool({target, normpath(place.as_posix())} & self._waiting)
 
     def _unknown(self, link: Link, target: str, document: Document) -> None:
         folder, colon, slug = target.partition(":")
@@ -125,18 +138,22 @@ class Resolver:
             )
         self._complain(document, link.line, message, hint)
 
-    def _complain(self, document: Document, line: int, message: str, hint: str) -> None:
-        self._site.problems.add(Problem(document.path, line, "", message, hint))
+    def _complain(
+        self, document: Document, line: int, message: str, hint: str, level: Level = Level.ERROR
+    ) -> None:
+        self._site.problems.add(Problem(document.path, line, "", message, hint, level))
 
 
 def _is_attachment(name: str, document: Document) -> bool:
-    """Say whether a link publishes a file of the bundle: neither a source nor an unknown picture."""
+    """Say whether a link publishes a file of the bundle, and no source nor unknown picture."""
     suffix = PurePosixPath(name).suffix.lower()
     if suffix in _SOURCES or (suffix in _PICTURES and name not in document.photos):
         return False
     return any(file.name == name for file in document.bundle.iterdir() if file.is_file())
 
 
-def _address(addresses: list[str], number: str) -> str:
-    """Return the address in the place of ``ref:<number>``, nothing when an editor typed that."""
-    return html.escape(addresses[int(number)]) if int(number) < len(addresses) else ""
+def _linked(match: re.Match[str], addresses: list[str]) -> str:
+    """Return the link with its address; only its words when it leads nowhere for now."""
+    before, number, after, words = match.groups()
+    address = addresses[int(number)] if int(number) < len(addresses) else ""
+    return f"{before}{html.escape(address)}{after}{words}</a>" if address else words

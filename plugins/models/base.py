@@ -1,11 +1,10 @@
 """Common: the fields that every kind has."""
 
-from datetime import date as day
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from plugins.models.fields import AssociationRef, Line, PictureName, Slug, Word
+from plugins.models.fields import AssociationRef, Day, Line, PictureName, Slug, Word
 from plugins.models.markers import Prose
 from plugins.models.words import Cause, Status, Territory
 from plugins.vocabulary import Term, vocabulary
@@ -20,7 +19,7 @@ class Strict(BaseModel):
 class Correction(Strict):
     """A mistake mended in public."""
 
-    date: day = Field(description="Jour de la correction.")
+    date: Day = Field(description="Jour de la correction.")
     text: Line = Field(description="Ce qui a été corrigé, en une phrase.")
 
 
@@ -50,8 +49,8 @@ class Common(Strict):
         description="published (publié), draft (brouillon, visible en prévisualisation seulement) "
         "ou hidden (publié, mais absent des listes).",
     )
-    date: day = Field(description="Jour de publication ; une date à venir attend son jour.")
-    modified: day | None = Field(None, description="Jour de la dernière mise à jour importante.")
+    date: Day = Field(description="Jour de publication ; une date à venir attend son jour.")
+    modified: Day | None = Field(None, description="Jour de la dernière mise à jour importante.")
     tags: list[Word] = Field([], description="Mots-clés libres.")
     causes: list[Cause] = Field([], description="Causes servies, prises dans la liste.")
     territories: list[Territory] = Field(

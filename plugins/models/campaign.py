@@ -1,14 +1,12 @@
 """Campaign: all the media made for one association, with its call to action."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from plugins.models.base import Common, Strict
 from plugins.models.fields import (
     AssociationRef,
-    DateOrYear,
     FigureRef,
     GalleryRef,
     Line,
@@ -18,21 +16,7 @@ from plugins.models.fields import (
     Word,
 )
 from plugins.models.markers import Target
-
-
-class CampaignPeriod(Strict):
-    """When the campaign runs."""
-
-    start: DateOrYear = Field(description="Début.")
-    end: DateOrYear | None = Field(None, description="Fin.")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.end and self.end.last_day() < self.start.first_day():
-            raise PydanticCustomError(
-                "plaidoyer_order", "later", {"field": "end", "before": "start"}
-            )
-        return self
+from plugins.models.period import Period
 
 
 class Call(Strict):
@@ -53,7 +37,7 @@ class Campaign(Common):
         description="Association pour laquelle la campagne est faite."
     )
     goal: Line = Field(description="But, en une phrase.")
-    period: CampaignPeriod = Field(description="Dates de la campagne.")
+    period: Period = Field(description="Dates de la campagne.")
     stories: list[StoryRef] = Field([], description="Récits.")
     films: list[StoryRef] = Field([], description="Récits qui sont des films.")
     galleries: list[GalleryRef] = Field([], description="Galeries.")

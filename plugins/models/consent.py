@@ -5,7 +5,7 @@ from datetime import date as day
 from pydantic import Field
 
 from plugins.models.base import Strict
-from plugins.models.fields import Flag
+from plugins.models.fields import Day, Flag
 from plugins.models.words import ConsentMedia, ConsentScope
 
 
@@ -18,9 +18,9 @@ class Consent(Strict):
     media: list[ConsentMedia] = Field(
         min_length=1, description="Ce qui est permis : image, voice (voix)."
     )
-    from_: day = Field(alias="from", description="Premier jour.")
-    until: day = Field(description="Dernier jour.")
-    withdrawn: day | None = Field(None, description="Jour du retrait.")
+    from_: Day = Field(alias="from", description="Premier jour.")
+    until: Day = Field(description="Dernier jour.")
+    withdrawn: Day | None = Field(None, description="Jour du retrait.")
     minor: Flag = Field(False, description="Vrai pour une personne mineure.")
     guardian: Flag = Field(False, description="Vrai si les responsables légaux ont signé.")
     detained: Flag = Field(False, description="Vrai pour une personne détenue.")

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+# Later years are typing mistakes, and dates cannot go past 9999.
+_LAST_YEAR = 2200
 _FORM = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -22,6 +24,8 @@ class PartialDate:
         if not match:
             return None
         partial = cls(*(int(part or 0) for part in match.groups()))
+        if partial.year > _LAST_YEAR:
+            return None
         try:
             partial.first_day()
         except ValueError:

@@ -5,6 +5,7 @@ expected. Error types starting with ``plaidoyer_`` are told in French by ``model
 """
 
 import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
@@ -46,6 +47,15 @@ def _decimal(value: Any) -> Any:
     return number
 
 
+def _day(value: Any) -> Any:
+    parsed = PartialDate.parse(value) if isinstance(value, str) else None
+    if isinstance(value, date):
+        return value
+    if parsed is None or not parsed.day:
+        raise PydanticCustomError("plaidoyer_date", "a day")
+    return parsed.first_day()
+
+
 def _partial_date(value: Any) -> Any:
     if isinstance(value, PartialDate):
         return value
@@ -79,6 +89,7 @@ Seats = Annotated[int, BeforeValidator(_number), Field(ge=1)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
 Amount = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0)]
 Year = Annotated[int, Field(ge=1800, le=2200)]
+Day = Annotated[date, BeforeValidator(_day)]
 DateOrYear = Annotated[PartialDate, BeforeValidator(_partial_date)]
 
 Slug = Annotated[

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
-from plugins.models.fields import DateOrYear, Line, Number, Seats, Url, Word
+from plugins.models.fields import DateOrYear, Day, Line, Number, Seats, Url, Word
 
 
 class Source(Strict):
@@ -30,7 +30,7 @@ class KeyFigure(Strict):
     scope: Line = Field(description="Qui ou quoi est compté.")
     source: Source = Field(description="Qui le publie, et où.")
     method: Line | None = Field(None, description="Comment il a été obtenu, ses limites.")
-    review_by: day | None = Field(None, description="Jour avant lequel il faut le vérifier.")
+    review_by: Day | None = Field(None, description="Jour avant lequel il faut le vérifier.")
     n: Seats | None = Field(None, description="Taille du groupe dont un pourcentage est tiré.")
 
     @model_validator(mode="after")

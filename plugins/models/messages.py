@@ -9,10 +9,6 @@ from plugins.vocabulary import vocabulary
 
 _EXPECTED = {
     "bool_parsing": "« true » ou « false » attendu",
-    "date_from_datetime_inexact": "date attendue",
-    "date_from_datetime_parsing": "date attendue",
-    "date_parsing": "date attendue",
-    "date_type": "date attendue",
     "decimal_parsing": "nombre attendu",
     "dict_type": "liste de clés et de valeurs attendue",
     "float_parsing": "nombre attendu",
@@ -21,6 +17,7 @@ _EXPECTED = {
     "int_type": "nombre attendu",
     "list_type": "liste attendue",
     "model_type": "liste de clés et de valeurs attendue",
+    "plaidoyer_date": "date attendue",
     "plaidoyer_bool": "« true » ou « false » attendu",
     "plaidoyer_number": "nombre attendu",
     "plaidoyer_partial_date": "date, mois ou année attendus",
@@ -38,10 +35,6 @@ _HINTS = {
 }
 _HINT_OF = {
     "bool_parsing": "bool",
-    "date_from_datetime_inexact": "date",
-    "date_from_datetime_parsing": "date",
-    "date_parsing": "date",
-    "date_type": "date",
     "decimal_parsing": "number",
     "dict_type": "dict",
     "float_parsing": "number",
@@ -51,6 +44,7 @@ _HINT_OF = {
     "list_type": "list",
     "model_type": "dict",
     "plaidoyer_bool": "bool",
+    "plaidoyer_date": "date",
     "plaidoyer_number": "number",
     "plaidoyer_partial_date": "partial",
     "string_type": "string",
@@ -64,7 +58,7 @@ def explain(error: ErrorDetails, known: list[str], nearest: str | None) -> tuple
     """
     kind, found, context = error["type"], shown(error["input"]), error.get("ctx", {})
     if kind == "missing":
-        return "champ obligatoire absent.", "L’ajouter à l’en-tête."
+        return "champ obligatoire absent.", "L’ajouter."
     if kind == "extra_forbidden":
         possible = f"Champs possibles : {', '.join(known)}."
         return "champ inconnu.", f"Vouliez-vous écrire « {nearest} » ?" if nearest else possible
@@ -101,7 +95,7 @@ _BOUNDS = {
         "description de l’image absente.",
         "Écrire dans « alt » ce qu’elle montre, ou « decorative: true » si elle n’apporte rien.",
     ),
-    "plaidoyer_needs": ("« {field} » est nécessaire ici.", "L’ajouter à l’en-tête."),
+    "plaidoyer_needs": ("« {field} » est nécessaire ici.", "L’ajouter."),
     "plaidoyer_one_of": (
         "« {first} » ou « {second} » attendu, l’un des deux seulement.",
         "En garder un.",

@@ -10,6 +10,7 @@ from plugins.models.base import Common, Strict
 from plugins.models.fields import (
     AssociationRef,
     CampaignRef,
+    Day,
     Department,
     Flag,
     Line,
@@ -87,9 +88,9 @@ class Mission(Common):
     )
     places: list[Place] = Field([], description="Lieux ; au moins un, sauf à distance.")
     commitment: Commitment = Field(description="Temps demandé.")
-    starts: day | None = Field(None, description="Premier jour.")
-    ends: day | None = Field(None, description="Dernier jour.")
-    apply_before: day | None = Field(None, description="Dernier jour pour se proposer.")
+    starts: Day | None = Field(None, description="Premier jour.")
+    ends: Day | None = Field(None, description="Dernier jour.")
+    apply_before: Day | None = Field(None, description="Dernier jour pour se proposer.")
     seats: Seats = Field(description="Nombre de bénévoles cherchés.")
     min_age: Annotated[Literal[16, 18], BeforeValidator(_age)] = Field(
         18, description="Âge minimal : 16 ou 18 ans."

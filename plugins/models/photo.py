@@ -1,13 +1,12 @@
 """Photo: one picture of a bundle, as ``photos.yaml`` describes it."""
 
-from datetime import date as day
 from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
-from plugins.models.fields import ConsentRef, FileName, Flag, Focus, Line, Word
+from plugins.models.fields import ConsentRef, Day, FileName, Flag, Focus, Line, Word
 from plugins.models.words import Licence
 
 
@@ -22,7 +21,7 @@ class Photo(Strict):
     caption: Line | None = Field(None, description="Légende.")
     credit: Line = Field(description="Auteur ou autrice de l’image.")
     place: Line | None = Field(None, description="Lieu, quand il peut être dit sans risque.")
-    date: day | None = Field(None, description="Jour de la prise de vue.")
+    date: Day | None = Field(None, description="Jour de la prise de vue.")
     licence: Licence | None = Field(None, description="Licence de l’image.")
     people: list[ConsentRef] = Field(
         [], description="Autorisations des personnes reconnaissables, par leur identifiant."

@@ -3,15 +3,14 @@
 from pydantic import Field
 
 from plugins.models.base import Common, Strict
-from plugins.models.fields import Amount, Count, DateOrYear, Flag, Line, Seats, Year
+from plugins.models.fields import Amount, Count, Flag, Line, Seats, Year
+from plugins.models.period import Period
 from plugins.models.words import Audience, ReportState
 
 
-class ReportPeriod(Strict):
-    """When the experiment took place."""
+class ReportPeriod(Period):
+    """When the experiment took place, and what became of it."""
 
-    start: DateOrYear = Field(description="Début : année, mois ou jour.")
-    end: DateOrYear | None = Field(None, description="Fin.")
     state: ReportState = Field(
         description="running (en cours), ended (terminée), replicated (reproduite) "
         "ou abandoned (abandonnée)."

@@ -97,7 +97,7 @@ def test_a_mistake_of_the_original_is_told_once_of_the_original(write: Write) ->
     _, problems = write.photos("- {file: 01.webp, alt: x}\n", "- {file: 01.webp, alt: y}\n")
 
     assert problems == [
-        "content/x/photos.yaml:1  [1].credit : champ obligatoire absent. L’ajouter à l’en-tête."
+        "content/x/photos.yaml:1  [1].credit : champ obligatoire absent. L’ajouter."
     ]
 
 

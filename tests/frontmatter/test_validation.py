@@ -46,7 +46,7 @@ def test_every_wrong_field_is_told_at_once_on_its_line() -> None:
         "x.md:10  commitment.duration : mot de la liste attendu, « days » reçu. "
         "Le plus proche : day.",
         "x.md:11  seats : nombre attendu, « zéro » reçu. Écrire un nombre entier en chiffres.",
-        "x.md:13  places[1].city : champ obligatoire absent. L’ajouter à l’en-tête.",
+        "x.md:13  places[1].city : champ obligatoire absent. L’ajouter.",
         "x.md:14  places[1].ville : champ inconnu. "
         "Champs possibles : street, postal_code, city, department, lat, lon.",
     ]
@@ -91,7 +91,7 @@ def test_a_rule_between_fields_points_at_the_field_to_mend() -> None:
 def test_a_rule_about_an_absent_field_points_at_the_whole() -> None:
     (found,) = told(MISSION.split("places:")[0])
 
-    assert found == "x.md:2  places : « places » est nécessaire ici. L’ajouter à l’en-tête."
+    assert found == "x.md:2  places : « places » est nécessaire ici. L’ajouter."
 
 
 def test_an_entry_of_a_register_is_named_with_its_field() -> None:

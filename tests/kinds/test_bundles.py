@@ -127,3 +127,15 @@ def test_a_folder_that_is_no_kind_is_only_a_warning(content: Path) -> None:
 
 def test_a_folder_without_any_text_says_nothing(content: Path) -> None:
     assert found(content, ["recits/a/photo.webp"]) == []
+
+
+@pytest.mark.parametrize("name", ["Mon récit", "été", "mon_recit", "Recit"])
+def test_a_folder_whose_name_is_no_address_is_told_its_new_name(content: Path, name: str) -> None:
+    """Its name ends the address of its page, where spaces and accents are spelt ``%C3%A9``."""
+    told = found(content, [f"recits/{name}/index.md"])[0]
+    renamed = {"Mon récit": "mon-recit", "été": "ete", "mon_recit": "mon-recit", "Recit": "recit"}
+
+    assert told == (
+        f"content/recits/{name}  le nom de ce dossier ne peut pas être une adresse. "
+        f"Le renommer {renamed[name]}."
+    )

@@ -187,3 +187,38 @@ def test_a_wrong_picture_is_told_once_for_all_languages(load: LoadSite) -> None:
     told = [p for p in load(files).problems if p.path.endswith("photos.yaml")]
 
     assert [problem.field for problem in told] == ["[1].altt"]
+
+
+def test_a_picture_described_twice_is_told_where_it_is_again(load: LoadSite) -> None:
+    files = {
+        "galeries/une-galerie/index.md": GALLERY,
+        "galeries/une-galerie/photos.yaml": PHOTOS + PHOTOS,
+        "galeries/une-galerie/01.webp": "picture",
+    }
+
+    assert load(files).messages == [
+        "content/galeries/une-galerie/photos.yaml:2  file : image « 01.webp » décrite deux fois. "
+        "N’en garder qu’une description."
+    ]
+
+
+def test_a_picture_badly_described_is_told_once(load: LoadSite) -> None:
+    """Its cover is not said to be absent as well."""
+    files = {
+        "galeries/une-galerie/index.md": GALLERY,
+        "galeries/une-galerie/photos.yaml": "- {file: 01.webp, credit: L’atelier}\n",
+        "galeries/une-galerie/01.webp": "picture",
+    }
+    (problem,) = load(files).problems
+
+    assert problem.message == "description de l’image absente."
+
+
+def test_a_slug_of_the_original_serves_its_translation_and_its_easy_version(
+    load: LoadSite,
+) -> None:
+    loaded = load(texts(fr=having(STORY, "slug: autre"), en=STORY, falc=STORY))
+
+    assert loaded.messages == []
+    assert loaded.document("/recits/autre/facile-a-lire/").slug == "autre"
+    assert loaded.document("/en/stories/autre/").slug == "autre"

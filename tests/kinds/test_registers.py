@@ -44,7 +44,7 @@ def test_a_figure_to_be_checked_today_is_not_stale_yet(load: LoadSite) -> None:
     [
         (
             without(FIGURES, "  source"),
-            f"{PATH}:1  recidive.source : champ obligatoire absent. L’ajouter à l’en-tête.",
+            f"{PATH}:1  recidive.source : champ obligatoire absent. L’ajouter.",
         ),
         (
             f"{FIGURES}  n: 8\n".replace("33", "35"),

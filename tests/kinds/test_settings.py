@@ -51,8 +51,7 @@ def test_only_the_other_languages_have_a_prefix() -> None:
         ),
         (
             {"host": {"name": "x", "address": "y"}},
-            "pelicanconf.py  IDENTITY.host.phone : champ obligatoire absent. "
-            "L’ajouter à l’en-tête.",
+            "pelicanconf.py  IDENTITY.host.phone : champ obligatoire absent. L’ajouter.",
         ),
         (
             {"sirenne": "1"},

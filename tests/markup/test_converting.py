@@ -147,6 +147,8 @@ def test_what_is_no_title_is_not_refused(typed: str) -> None:
         ("`[chiffre:recidive]`", []),
         ("```\n[chiffre:recidive]\n![Une cour](cour.webp)\n```", []),
         ("[chiffre:]", []),
+        ('[x](https://a.fr "Un [chiffre:a]")', []),
+        ("<b title='[chiffre:a]'>x</b>", []),
     ],
 )
 def test_images_and_figures_stand_where_they_were_typed(

@@ -8,11 +8,12 @@ from selectolax.lexbor import LexborHTMLParser
 from plugins.kinds.body import Body, Picture
 from plugins.models import KeyFigure
 from tests.conftest import LoadSite
-from tests.tiny import ASSOCIATION, FIGURES, ONE_OF_EACH, STORY, Loaded
+from tests.tiny import ASSOCIATION, FIGURES, ONE_OF_EACH, STORY, Loaded, having
 
 STORY_PATH = "content/recits/ici/index.md"
 FIRST_LINE = STORY.count("\n", 0, STORY.index("Un texte.")) + 1
 HEAD = STORY.removesuffix("Un texte.\n")
+DRAFT = having(STORY, "status: draft")
 PHOTOS = "- {file: cour.webp, alt: Une cour, credit: L’atelier, caption: La cour}\n"
 
 
@@ -116,7 +117,7 @@ def test_a_link_to_nothing_is_a_problem(load: LoadSite, target: str, expected: s
     loaded = load(page(f"Un texte.\n\n[x]({target})"))
 
     assert loaded.messages == [f"{STORY_PATH}:{FIRST_LINE + 2}  lien « {target} » {expected}"]
-    assert hrefs(loaded) == [""]
+    assert hrefs(loaded) == []
 
 
 @pytest.mark.parametrize(
@@ -242,4 +243,21 @@ def test_the_call_of_a_campaign_to_nothing_is_a_problem_with_its_line(load: Load
 
 
 def test_a_typed_placeholder_leads_nowhere(load: LoadSite) -> None:
-    assert hrefs(load(page('<a href="ref:9">x</a>'))) == [""]
+    assert hrefs(load(page('<a href="ref:9">x</a>'))) == []
+
+
+@pytest.mark.parametrize("target", ["recits:bientot", "../bientot/index.md"])
+def test_a_link_to_a_text_not_yet_published_waits_and_keeps_its_words(
+    load: LoadSite, target: str
+) -> None:
+    files = page(f"Lire [la suite]({target}).", {"recits/bientot/index.md": DRAFT})
+    loaded = load(files)
+
+    assert loaded.messages == [
+        f"{STORY_PATH}:{FIRST_LINE}  lien « {target} » vers un texte pas encore publié. "
+        "Il paraîtra sans lien d’ici là."
+    ]
+    assert not loaded.site.problems.has_errors
+    assert hrefs(loaded) == []
+    assert "Lire la suite." in "".join(map(str, resolved(loaded, "/recits/ici/").parts))
+    assert hrefs(load(files, preview=True)) == ["/recits/bientot/"]

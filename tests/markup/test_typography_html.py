@@ -189,7 +189,7 @@ def test_five_kilobytes_are_set_in_a_few_milliseconds() -> None:
     html = line * (5000 // len(line))
     best = float("inf")
     for _ in range(20):
-        start = time.perf_counter()
+        start = time.process_time()
         typeset_html(html, "fr")
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     assert best < 0.01

@@ -4,7 +4,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plugins.markup.typography import typeset_html, typeset_text
@@ -47,6 +47,9 @@ LEAVES = st.one_of(WORDS.map(escaped), TYPED.map(escaped), LONE)
 FRAGMENTS = st.lists(st.recursive(LEAVES, element, max_leaves=12), max_size=5).map("".join)
 LANGUAGES = st.sampled_from(["fr", "en"])
 
+# A busy machine is no failure.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 
 def bare(text: str) -> str:
     """Return text without what typography may change."""
@@ -87,42 +90,48 @@ def without_raised(tags: list[object]) -> list[object]:
     return [tag for tag in tags if tag not in (("sup",), "/sup")]
 
 
+@patient
 @given(st.one_of(TYPED, WORDS), LANGUAGES)
 def test_setting_a_text_twice_changes_nothing_more(text: str, lang: str) -> None:
     once = typeset_text(text, lang)
     assert typeset_text(once, lang) == once
 
 
+@patient
 @given(FRAGMENTS, LANGUAGES)
 def test_setting_html_twice_changes_nothing_more(html: str, lang: str) -> None:
     once = typeset_html(html, lang)
     assert typeset_html(once, lang) == once
 
 
+@patient
 @given(st.one_of(TYPED, WORDS), LANGUAGES)
 def test_only_spaces_quotes_and_dots_of_a_text_change(text: str, lang: str) -> None:
     assert bare(typeset_text(text, lang)) == bare(text)
 
 
+@patient
 @given(FRAGMENTS, LANGUAGES)
 def test_only_spaces_quotes_and_dots_of_html_change(html: str, lang: str) -> None:
     before, after = Reading(html), Reading(typeset_html(html, lang))
     assert bare(after.text) == bare(before.text)
 
 
+@patient
 @given(FRAGMENTS, LANGUAGES)
 def test_tags_attributes_and_comments_do_not_change(html: str, lang: str) -> None:
     before, after = Reading(html), Reading(typeset_html(html, lang))
     assert without_raised(after.tags) == without_raised(before.tags)
 
 
+@patient
 @given(FRAGMENTS)
 def test_english_html_keeps_every_tag(html: str) -> None:
     without_french = html.replace('lang="fr"', 'lang="en"')
     assert Reading(typeset_html(without_french, "en")).tags == Reading(without_french).tags
 
 
-@settings(max_examples=50)
+@patient
 @given(WORDS)
 def test_html_without_tags_is_set_like_text(text: str) -> None:
     html = re.sub("</?sup>", "", typeset_html(escaped(text), "fr"))

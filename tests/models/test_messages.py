@@ -8,8 +8,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from plugins import models
 from plugins.models import messages as told
 from plugins.models.base import Strict
-from plugins.models.campaign import CampaignPeriod
+from plugins.models.fields import Day
 from plugins.models.messages import explain, shown
+from plugins.models.period import Period
 from plugins.models.words import Mode, NeedLevel
 from tests.models.told import ADD, DAY, TOLD
 
@@ -29,19 +30,22 @@ def test_an_error_is_told_in_french(kind: str) -> None:
     assert explain(error, [], None) == (message, hint)
 
 
-def test_a_date_that_cannot_be_read_at_all_is_told_as_the_others() -> None:
-    """Pydantic says ``date_parsing`` in strict mode only, which a model may choose one day."""
-    error: Any = {"type": "date_parsing", "input": "demain", "loc": (), "msg": ""}
+@pytest.mark.parametrize(
+    "value", ["demain", "0", "2026", "2026-03", "2026-02-30", "9999-01-01", "2026-03-05 10:00", []]
+)
+def test_a_date_is_a_day_of_the_calendar_and_nothing_else(value: object) -> None:
+    error = first_error(Day, value)
 
-    assert explain(error, [], None) == ("date attendue, « demain » reçu.", DAY)
+    message = f"date attendue, « {'une liste' if value == [] else value} » reçu."
+    assert explain(error, [], None) == (message, DAY)
 
 
 def test_no_message_is_left_out_of_these_tables() -> None:
-    assert set(TOLD) | {"date_parsing"} == {*told._EXPECTED, *told._BOUNDS}
+    assert set(TOLD) == {*told._EXPECTED, *told._BOUNDS}
 
 
 def test_an_absent_field_is_told_with_its_remedy() -> None:
-    error = first_error(CampaignPeriod, {})
+    error = first_error(Period, {})
 
     assert explain(error, [], None) == ("champ obligatoire absent.", ADD)
 
@@ -51,7 +55,7 @@ def test_an_absent_field_is_told_with_its_remedy() -> None:
     [("start", "Vouliez-vous écrire « start » ?"), (None, "Champs possibles : start, end.")],
 )
 def test_an_unknown_key_is_told_with_the_nearest_or_all(close: str | None, hint: str) -> None:
-    error = first_error(CampaignPeriod, {"start": "2026", "strat": "2026"})
+    error = first_error(Period, {"start": "2026", "strat": "2026"})
 
     assert explain(error, ["start", "end"], close) == ("champ inconnu.", hint)
 

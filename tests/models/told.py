@@ -1,15 +1,14 @@
 """One value that meets each validation error, and the French words for it."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
 from plugins.models import KeyFigure, Photo
-from plugins.models.campaign import CampaignPeriod
-from plugins.models.fields import DateOrYear, Flag, Number, Url
+from plugins.models.fields import DateOrYear, Day, Flag, Number, Url
 from plugins.models.mission import Commitment
+from plugins.models.period import Period
 from plugins.models.story import Credit
 
 DAY = "Écrire la date ainsi : 2026-03-05."
@@ -17,7 +16,7 @@ COUNT = "Écrire un nombre entier en chiffres."
 AMOUNT = "Écrire un nombre en chiffres."
 TRUTH = "Écrire true (vrai) ou false (faux)."
 KEYS = "Écrire une clé par ligne, en retrait."
-ADD = "L’ajouter à l’en-tête."
+ADD = "L’ajouter."
 FIGURE = {"unit": "%", "label": "a", "as_of": "2016", "scope": "b"}
 SOURCE = {"publisher": "c", "title": "d"}
 
@@ -29,14 +28,7 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "« true » ou « false » attendu, « peut-être » reçu.",
         TRUTH,
     ),
-    "date_from_datetime_inexact": (
-        date,
-        "2026-03-05 10:00",
-        "date attendue, « 2026-03-05 10:00 » reçu.",
-        DAY,
-    ),
-    "date_from_datetime_parsing": (date, "05/03/2026", "date attendue, « 05/03/2026 » reçu.", DAY),
-    "date_type": (date, ["2026"], "date attendue, « une liste » reçu.", DAY),
+    "plaidoyer_date": (Day, "05/03/2026", "date attendue, « 05/03/2026 » reçu.", DAY),
     "decimal_parsing": (Decimal, "dix", "nombre attendu, « dix » reçu.", AMOUNT),
     "dict_type": (
         dict[str, str],
@@ -55,7 +47,7 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "Écrire un élément par ligne, précédé d’un tiret.",
     ),
     "model_type": (
-        CampaignPeriod,
+        Period,
         "2026",
         "liste de clés et de valeurs attendue, « 2026 » reçu.",
         KEYS,
@@ -136,7 +128,7 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "En garder un.",
     ),
     "plaidoyer_order": (
-        CampaignPeriod,
+        Period,
         {"start": "2026", "end": "2025"},
         "« end » vient avant « start ».",
         "Corriger l’une des deux dates.",
