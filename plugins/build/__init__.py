@@ -3,8 +3,9 @@
 The Problems found are printed; one error and nothing is written. Files whose bytes have not changed
 are left alone, and files that no page makes any more are removed.
 
-Settings: none. Signals used: ``initialized``, ``all_generators_finalized`` (Problems),
-``get_writer``, ``finalized`` (the new files take the place of the old).
+Settings used: ``CACHE_PATH`` (compiled templates are kept there). Signals used: ``initialized``,
+``all_generators_finalized`` (Problems), ``get_writer``, ``finalized`` (the new files take the place
+of the old).
 """
 
 from pelican import signals

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import signals
 from pelican.writers import Writer
 
@@ -21,6 +21,7 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican is not typed
         super().__init__(output_path, settings=settings)
         self.tree = run_of(settings).tree = OutputTree(Path(output_path))
         self._theme = Path(settings["THEME"])
+        self._compiled_folder = Path(settings["CACHE_PATH"]) / "templates"
         self._environments: dict[tuple[int, str], Environment] = {}
 
     def write_bytes(self, name: str, data: bytes) -> None:
@@ -39,7 +40,16 @@ class SiteWriter(Writer):  # type: ignore[misc]  # Pelican is not typed
         key = (id(base), lang)
         if key not in self._environments:
             self._environments[key] = localised(base, self._theme, lang)
+            self._environments[key].bytecode_cache = self._compiled(lang)
         return self._environments[key]
+
+    def _compiled(self, lang: str) -> FileSystemBytecodeCache:
+        """Return where templates compiled before are kept, each told by a digest of its source.
+
+        One set a language: Jinja compiles what filters make of constants into the template.
+        """
+        self._compiled_folder.mkdir(parents=True, exist_ok=True)
+        return FileSystemBytecodeCache(str(self._compiled_folder), f"{lang}-%s.cache")
 
 
 def writers(pelican: Any) -> type[Writer]:

@@ -253,3 +253,15 @@ def test_words_are_counted_without_marks_or_tags(typed: str, words: int) -> None
 def test_english_follows_its_own_typography() -> None:
     assert html("Really?", ENGLISH) == "<p>Really?</p>"
     assert html("Vraiment ?") == "<p>Vraiment\u202f?</p>"
+
+
+def test_a_footnote_is_found_right_under_a_directive() -> None:
+    body, problems = Converter("fr").convert(
+        "Un[^1].\n\n::: note A\nb\n:::\n\n[^1]: La note.\n", "x"
+    )
+    html = "".join(part for part in body.parts if isinstance(part, str))
+
+    assert problems == []
+    assert "footnote-ref" in html
+    assert "La note." in html
+    assert "[^1]" not in html
