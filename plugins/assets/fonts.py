@@ -28,7 +28,7 @@ _RANGES = (
     (0x2190, 0x2193),
     (0x2212, 0x2212),
 )
-_FEATURES = ["kern", "liga", "mark", "ccmp", "locl", "lnum", "pnum", "tnum", "sups", "ordn"]
+_FEATURES = ["kern", "liga", "locl", "tnum"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The shell of every page: what the header and the footer link to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.kinds.addresses import list_address
@@ -22,14 +23,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Navigation:
-    """The menus of one language."""
+    """The menus of one language; ``lists`` are the list pages by kind."""
 
     home: str
+    lists: Mapping[str, Entry]
     header: tuple[Entry, ...]
     explore: tuple[Entry, ...]
     about: tuple[Entry, ...]
     legal: tuple[Entry, ...]
-    missions: str
     feed: str
 
 
@@ -45,11 +46,11 @@ def navigation(site: Site, lang: str) -> Navigation:
     ]
     return Navigation(
         home,
+        lists,
         tuple({**lists, "films": films}[name] for name in _HEADER) + _pages(site, lang, "header"),
         tuple(explore),
         _pages(site, lang, "header") + _pages(site, lang, "footer"),
         tuple(Entry(fixed_label(name, lang), fixed_address(name, lang, site)) for name in _LEGAL),
-        lists["mission"].address,
         f"{home}atom.xml",
     )
 

@@ -8,7 +8,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 _METHODS = [("**.html", "jinja2.ext.babel_extract")]
-_OPTIONS = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
+_JINJA = {"extensions": "jinja2.ext.do", "newstyle_gettext": "true", "trimmed": "true"}
+_OPTIONS = {"**.html": {**_JINJA, "silent": "false"}}
 
 
 def gather(theme: Path) -> Catalog:

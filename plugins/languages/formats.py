@@ -19,6 +19,8 @@ class Formats:
     def __init__(self, lang: str) -> None:
         """Take a language known to Babel."""
         self.lang = lang
+        # The English of Europe: 22 October 2026.
+        self.locale = {"en": "en_GB"}.get(lang, lang)
 
     def date(self, moment: day | PartialDate) -> str:
         """Return a long date, ``5 mars 2026``, as precise as what is given."""
@@ -26,11 +28,11 @@ class Formats:
             if not moment.month:
                 return str(moment.year)
             return self.date(moment.first_day()) if moment.day else self.month_year(moment)
-        return self._first(format_date(moment, "long", locale=self.lang), moment)
+        return self._first(format_date(moment, "long", locale=self.locale), moment)
 
     def short_date(self, moment: day) -> str:
         """Return a date without its year: ``5 mars``."""
-        return self._first(format_skeleton("MMMMd", moment, locale=self.lang), moment)
+        return self._first(format_skeleton("MMMMd", moment, locale=self.locale), moment)
 
     def _first(self, written: str, moment: day) -> str:
         """Return a date with the French ordinal of the first day, its day tied to its month."""
@@ -41,14 +43,14 @@ class Formats:
     def month_year(self, moment: day | PartialDate) -> str:
         """Return the month and the year: ``mars 2026``."""
         first = moment.first_day() if isinstance(moment, PartialDate) else moment
-        return format_skeleton("yMMMM", first, locale=self.lang)
+        return format_skeleton("yMMMM", first, locale=self.locale)
 
     def number(self, value: Decimal | int | str) -> str:
         """Return a number with the separators of the language, keeping the decimals given."""
         decimal = Decimal(value)
         places = max(0, -int(decimal.as_tuple().exponent))
         pattern = f"#,##0.{'0' * places}" if places else "#,##0"
-        return format_decimal(decimal, pattern, locale=self.lang)
+        return format_decimal(decimal, pattern, locale=self.locale)
 
     def duration(self, length: str) -> str:
         """Return ``12:30`` as ``12 min 30 s`` (hours, minutes, seconds; zeros left out)."""
@@ -63,4 +65,4 @@ class Formats:
 
     def join_words(self, words: Sequence[str]) -> str:
         """Return the words as a list in a sentence: ``a, b et c``."""
-        return format_list(list(words), locale=self.lang)
+        return format_list(list(words), locale=self.locale)

@@ -37,7 +37,7 @@ class Converter:
         self._site = SiteMarkdown(words["table"])
         # The stubs of Python-Markdown do not know every extension's options.
         footnotes: Any = FootnoteExtension(BACKLINK_TITLE=words["back"], SEPARATOR="-")
-        toc: Any = TocExtension(slugify=lambda value, separator: slugify(value), marker="")
+        toc: Any = TocExtension(slugify=_anchor, marker="")
         stock = ["abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables"]
         self._markdown = Markdown(extensions=[*stock, footnotes, toc, self._site])
 
@@ -60,6 +60,12 @@ class Converter:
         headings = tuple(_headings(getattr(self._markdown, "toc_tokens", []), self.lang))
         links = tuple(Link(target, lines.find(target)) for target in findings.links)
         return Body(builder.parts(safe), headings, links, _count_words(safe)), problems
+
+
+def _anchor(heading: str, separator: str) -> str:
+    """Return the id of a heading: it starts with a letter, so that style sheets may name it."""
+    slug = slugify(heading)
+    return slug if slug[:1].isalpha() else f"s-{slug}".rstrip("-")
 
 
 def _count_words(safe: str) -> int:

@@ -23,6 +23,7 @@ class Findings:
         """Start with nothing."""
         self.leaves: list[tuple[str, str, dict[str, str]]] = []
         self.links: list[str] = []
+        self.tables = 0
 
     def leaf(self, name: str, argument: str, options: dict[str, str], kind: str = "i") -> str:
         """Keep something to be drawn in the text, and return its mark."""
@@ -109,10 +110,11 @@ class _Tree(Treeprocessor):
             link.set("href", f"ref:{len(self.extension.findings.links) - 1}")
 
     def _table(self, table: ElementTree.Element) -> ElementTree.Element:
-        attributes = {"class": "table", "role": "region", "tabindex": "0"}
-        wrapper = ElementTree.Element(
-            "div", {**attributes, "aria-label": self.extension.table_label}
-        )
+        # A region needs a name of its own, and a focus: it may have to be scrolled.
+        self.extension.findings.tables += 1
+        label = f"{self.extension.table_label} {self.extension.findings.tables}"
+        attributes = {"class": "table", "tabindex": "0", "aria-label": label}
+        wrapper = ElementTree.Element("section", attributes)
         wrapper.append(table)
         wrapper.tail, table.tail = table.tail, None
         for head in table.findall("thead/tr/th"):

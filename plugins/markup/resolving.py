@@ -15,7 +15,8 @@ from plugins.problems import Level, Problem, nearest
 
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _SOURCES = (".md", ".yaml")
-_LINK = re.compile(r'(<a\b[^>]*?href=")ref:(\d+)("[^>]*>)(.*?)</a>', re.DOTALL)
+_REF = re.compile(r' href="ref:(\d+)"')
+_LINK = re.compile(rf"<a\b[^>]*?{_REF.pattern}[^>]*>(.*?)</a>", re.DOTALL)
 
 
 class Resolver:
@@ -47,7 +48,7 @@ class Resolver:
         return tuple(
             self._block(part, document, addresses)
             if isinstance(part, Block)
-            else _LINK.sub(lambda match: _linked(match, addresses), part)
+            else _linked(part, addresses)
             for part in body.parts
         )
 
@@ -152,8 +153,15 @@ def _is_attachment(name: str, document: Document) -> bool:
     return any(file.name == name for file in document.bundle.iterdir() if file.is_file())
 
 
-def _linked(match: re.Match[str], addresses: list[str]) -> str:
-    """Return the link with its address; only its words when it leads nowhere for now."""
-    before, number, after, words = match.groups()
-    address = addresses[int(number)] if int(number) < len(addresses) else ""
-    return f"{before}{html.escape(address)}{after}{words}</a>" if address else words
+def _linked(part: str, addresses: list[str]) -> str:
+    """Return HTML with the addresses of its links; a link that leads nowhere leaves its words.
+
+    A link around a picture or a figure is cut between parts: it only loses its address.
+    """
+
+    def address(match: re.Match[str]) -> str:
+        number = int(match[1])
+        return html.escape(addresses[number]) if number < len(addresses) else ""
+
+    whole = _LINK.sub(lambda match: match[0] if address(match) else match[2], part)
+    return _REF.sub(lambda match: f' href="{found}"' if (found := address(match)) else "", whole)

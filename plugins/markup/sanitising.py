@@ -10,8 +10,8 @@ from plugins.problems import Level, Problem
 
 _ALLOWED = """
     a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt
-    em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp small
-    span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr
+    em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q rp rt ruby s samp section
+    small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr
 """
 TAGS = set(_ALLOWED.split())
 _ATTRIBUTES = {
@@ -20,9 +20,9 @@ _ATTRIBUTES = {
     "col": {"span"},
     "data": {"value"},
     "details": {"open"},
-    "div": {"aria-label", "role", "tabindex"},
     "li": {"value"},
     "ol": {"reversed", "start"},
+    "section": {"aria-label", "tabindex"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},

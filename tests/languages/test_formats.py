@@ -18,13 +18,13 @@ def shown(text: str) -> str:
 @pytest.mark.parametrize(
     ("moment", "french", "english"),
     [
-        (date(2026, 3, 5), "5␣mars 2026", "March␣5, 2026"),
-        (date(2026, 3, 1), "1er␣mars 2026", "March␣1, 2026"),
-        (date(2026, 12, 11), "11␣décembre 2026", "December␣11, 2026"),
-        (date(1901, 7, 1), "1er␣juillet 1901", "July␣1, 1901"),
+        (date(2026, 3, 5), "5␣mars 2026", "5␣March 2026"),
+        (date(2026, 3, 1), "1er␣mars 2026", "1␣March 2026"),
+        (date(2026, 12, 11), "11␣décembre 2026", "11␣December 2026"),
+        (date(1901, 7, 1), "1er␣juillet 1901", "1␣July 1901"),
         (PartialDate(2026), "2026", "2026"),
         (PartialDate(2026, 8), "août 2026", "August 2026"),
-        (PartialDate(2026, 8, 1), "1er␣août 2026", "August␣1, 2026"),
+        (PartialDate(2026, 8, 1), "1er␣août 2026", "1␣August 2026"),
     ],
 )
 def test_a_date_is_as_precise_as_what_is_known(
@@ -37,9 +37,9 @@ def test_a_date_is_as_precise_as_what_is_known(
 @pytest.mark.parametrize(
     ("moment", "french", "english"),
     [
-        (date(2026, 3, 5), "5␣mars", "March␣5"),
-        (date(2026, 3, 1), "1er␣mars", "March␣1"),
-        (date(2026, 3, 31), "31␣mars", "March␣31"),
+        (date(2026, 3, 5), "5␣mars", "5␣March"),
+        (date(2026, 3, 1), "1er␣mars", "1␣March"),
+        (date(2026, 3, 31), "31␣mars", "31␣March"),
     ],
 )
 def test_a_short_date_has_no_year(moment: date, french: str, english: str) -> None:
@@ -97,7 +97,7 @@ def test_a_duration_leaves_its_zeros_out(length: str, expected: str) -> None:
         ([], "", ""),
         (["a"], "a", "a"),
         (["a", "b"], "a et b", "a and b"),
-        (("a", "b", "c"), "a, b et c", "a, b, and c"),
+        (("a", "b", "c"), "a, b et c", "a, b and c"),
     ],
 )
 def test_words_make_a_list(words: list[str], french: str, english: str) -> None:

@@ -76,6 +76,15 @@ def test_links_stay_under_the_path_of_the_site(load: LoadSite, target: str, addr
     assert hrefs(load(page(f"[x]({target})"), SITEURL="https://exemple.org/base")) == [address]
 
 
+@pytest.mark.parametrize("words", ["![Une cour](cour.webp)", "en compter [chiffre:recidive]"])
+def test_a_link_around_a_picture_or_a_figure_leads_there(load: LoadSite, words: str) -> None:
+    files = page(f"[{words}](missions:une-mission) et [b](pages:une-page)")
+
+    loaded = load(files)
+
+    assert hrefs(loaded) == ["/missions/une-mission/", "/une-page/"]
+
+
 def test_a_link_leads_to_the_translation_where_there_is_one(load: LoadSite) -> None:
     links = "[a](associations:les-amis) [b](recits:un-recit)"
     english = {
@@ -153,6 +162,12 @@ def test_a_file_nobody_may_publish_stays_out(load: LoadSite) -> None:
     loaded = load(page("[x](photos.yaml) [y](rue.webp)", {"recits/ici/rue.webp": "picture"}))
 
     assert loaded.document("/recits/ici/").files == {}
+
+
+def test_a_strange_name_stays_inside_its_attribute(load: LoadSite) -> None:
+    loaded = load(page("[x](<A&amp;copy;B.pdf>)", {"recits/ici/A&copy;B.pdf": b"%PDF"}))
+
+    assert hrefs(loaded) == ["/recits/ici/A&copy;B.pdf"]
 
 
 def test_an_attached_file_is_published(load: LoadSite) -> None:

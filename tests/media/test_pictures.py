@@ -28,16 +28,16 @@ def drawn(kind: str, width: int = 60, height: int = 40, orientation: int = 0) ->
     return buffer.getvalue()
 
 
-def empty_png(width: int, height: int) -> bytes:
-    """Return the PNG of a size, without its pixels."""
+def black_png(width: int, height: int) -> bytes:
+    """Return a small PNG of a size, all black."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
         )
 
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    pixels = chunk(b"IDAT", zlib.compress(b""))
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    pixels = chunk(b"IDAT", zlib.compress(bytes(height * (1 + width // 8))))
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + pixels + chunk(b"IEND", b"")
 
 
@@ -79,12 +79,12 @@ def test_a_truncated_picture_is_unreadable(tmp_path: Path, kind: str, kept: floa
         size_of(file)
 
 
-@pytest.mark.parametrize("size", [(12000, 12000), (30000, 30000), (0, 5)])
+@pytest.mark.parametrize("size", [(12000, 12000), (20000, 20000), (0, 5)])
 def test_a_picture_that_would_fill_the_memory_is_unreadable(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     file = tmp_path / "x.png"
-    file.write_bytes(empty_png(*size))
+    file.write_bytes(black_png(*size))
 
     with pytest.raises(ValueError, match="no readable picture"):
         size_of(file)
