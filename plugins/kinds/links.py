@@ -1,7 +1,6 @@
 """Links between documents: references resolved by slug, and told to both ends."""
 
-from collections.abc import Mapping, Set
-from pathlib import Path
+from collections.abc import Mapping
 
 from plugins.frontmatter.yaml import dotted
 from plugins.kinds.document import Document
@@ -26,12 +25,11 @@ def link(site: Site, known: Mapping[tuple[str, str], Document]) -> None:
     to a draft is no mistake, it waits.
     """
     published = {id(document) for document in site.documents}
-    read = {document.bundle for document in known.values()}
     pairs: dict[Document, dict[Document, None]] = {}
     for document in site.documents:
         for path, mark, slug in marked(document.fields, Reference):
             target = known.get((mark.kind, slug))
-            if target is None and _is_unreadable(mark.kind, slug, site, read):
+            if target is None and site.is_unreadable(BY_NAME[mark.kind].folder, slug):
                 continue
             if target is None:
                 site.problems.add(_unknown(document, path, mark.kind, slug, known))
@@ -44,12 +42,6 @@ def link(site: Site, known: Mapping[tuple[str, str], Document]) -> None:
     for document, others in pairs.items():
         for other in site.sorted(other for other in others if other.is_listed):
             document.linked.setdefault(other.kind.name, []).append(other)
-
-
-def _is_unreadable(kind: str, slug: str, site: Site, read: Set[Path]) -> bool:
-    """Say whether that document exists and could not be read: its own Problems say why."""
-    bundle = site.settings.content / BY_NAME[kind].folder / slug
-    return bundle not in read and (bundle / "index.md").is_file()
 
 
 def _unknown(

@@ -35,6 +35,13 @@ class Site:
         ]
         return self.sorted(chosen)
 
+    def is_unreadable(self, folder: str, name: str) -> bool:
+        """Say whether a bundle exists whose text could not be read: its own Problems say why."""
+        bundle = self.settings.content / folder / name
+        if not (bundle / "index.md").is_file():
+            return False
+        return all(document.bundle != bundle for document in [*self.documents, *self.waiting])
+
     def in_language(self, documents: Iterable[Document], lang: str) -> list[Document]:
         """Return the same documents in that language, or in the source language for want of it.
 

@@ -19,6 +19,7 @@ from plugins.markup.typography import typeset_html, typeset_text
 from plugins.problems import Problem
 
 _TAG = re.compile(r"<[^>]+>")
+_ID = re.compile(r' (id="|href="#)')
 # With « # », even glued to its words, or underlined with « = ».
 _TITLE = re.compile(r"^(?:> ?)*#(?!#)[ \t]*\S|^[^\n]*\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
 _WORDS = {
@@ -41,8 +42,13 @@ class Converter:
         stock = ["abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables"]
         self._markdown = Markdown(extensions=[*stock, footnotes, toc, self._site])
 
-    def convert(self, text: str, path: str, first_line: int = 1) -> tuple[Body, list[Problem]]:
-        """Return the Body of a text which starts at ``first_line`` of the file ``path``."""
+    def convert(
+        self, text: str, path: str, first_line: int = 1, prefix: str = ""
+    ) -> tuple[Body, list[Problem]]:
+        """Return the Body of a text which starts at ``first_line`` of the file ``path``.
+
+        ``prefix`` starts every id of it, when another Body stands on the same page.
+        """
         clean = without_marks(text)
         marked = mark_directives(clean, path, first_line)
         problems = [
@@ -55,17 +61,19 @@ class Converter:
         problems += forbidden_tags(clean, typed, path, first_line)
         findings = self._site.findings
         safe = typeset_html(without_marks_in_tags(sanitise(raw)), self.lang)
+        if prefix:
+            safe = _TAG.sub(lambda tag: _ID.sub(rf" \1{prefix}", tag[0]), safe)
         lines = _Lines(clean, first_line)
         builder = _Builder(marked.directives, findings, lines, self.lang)
-        headings = tuple(_headings(getattr(self._markdown, "toc_tokens", []), self.lang))
+        tokens = getattr(self._markdown, "toc_tokens", [])
+        headings = tuple(_headings(tokens, self.lang, prefix))
         links = tuple(Link(target, lines.find(target)) for target in findings.links)
         return Body(builder.parts(safe), headings, links, _count_words(safe)), problems
 
 
 def _anchor(heading: str, separator: str) -> str:
-    """Return the id of a heading: it starts with a letter, so that style sheets may name it."""
-    slug = slugify(heading)
-    return slug if slug[:1].isalpha() else f"s-{slug}".rstrip("-")
+    """Return the id of a heading; no id of a template starts so, nor with a digit."""
+    return f"s-{slugify(heading)}".rstrip("-")
 
 
 def _count_words(safe: str) -> int:
@@ -140,11 +148,12 @@ def _append(parts: list[str | Block], text: str) -> None:
         parts.append(text)
 
 
-def _headings(tokens: list[Any], lang: str) -> list[Heading]:
+def _headings(tokens: list[Any], lang: str, prefix: str) -> list[Heading]:
     found = []
     for token in tokens:
         name = typeset_text(html.unescape(without_marks(_TAG.sub("", token["name"]))).strip(), lang)
-        found += [Heading(token["level"], token["id"], name), *_headings(token["children"], lang)]
+        found.append(Heading(token["level"], f"{prefix}{token['id']}", name))
+        found += _headings(token["children"], lang, prefix)
     return found
 
 

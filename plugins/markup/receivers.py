@@ -59,7 +59,7 @@ def _transcript(document: Document, converter: Converter, site: Site) -> Body | 
         return None
     path = file.relative_to(site.settings.root).as_posix()
     text, unreadable = decode(file.read_bytes(), path)
-    body, problems = converter.convert(text, path)
+    body, problems = converter.convert(text, path, prefix="t-")
     site.problems.extend([*problems, *([unreadable] if unreadable else [])])
     return body
 

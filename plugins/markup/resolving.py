@@ -111,14 +111,26 @@ class Resolver:
         folder, colon, slug = target.partition(":")
         if colon:
             return self._by_name.get((folder, slug.strip()))
-        place = PurePosixPath(document.path).parent / target
-        return self._by_path.get(normpath(place.as_posix()))
+        return self._by_path.get(self._place(target, document))
 
     def _is_waiting(self, target: str, document: Document) -> bool:
-        place = PurePosixPath(document.path).parent / target
-        return bool({target, normpath(place.as_posix())} & self._waiting)
+        return bool({target, self._place(target, document)} & self._waiting)
+
+    @staticmethod
+    def _place(target: str, document: Document) -> str:
+        """Return the path, from the project, of a file named from where a document stands."""
+        return normpath((PurePosixPath(document.path).parent / target).as_posix())
+
+    def _is_unreadable(self, target: str, document: Document) -> bool:
+        folder, colon, name = target.partition(":")
+        if colon:
+            return self._site.is_unreadable(folder, name.strip())
+        *_, folder, name, _file = ("", "", *PurePosixPath(self._place(target, document)).parts)
+        return self._site.is_unreadable(folder, name)
 
     def _unknown(self, link: Link, target: str, document: Document) -> None:
+        if self._is_unreadable(target, document):
+            return
         folder, colon, slug = target.partition(":")
         if colon and folder not in BY_FOLDER:
             close = nearest(folder, BY_FOLDER)

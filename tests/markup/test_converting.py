@@ -99,12 +99,12 @@ def test_headings_have_unique_anchors_without_accents() -> None:
     )
 
     assert body.headings == (
-        Heading(2, "l-ete-a-l-oeuvre", "L’été à l’œuvre"),
-        Heading(3, "deux-mots", "Deux mots"),
-        Heading(2, "l-ete-a-l-oeuvre_1", "L’été à l’œuvre"),
+        Heading(2, "s-l-ete-a-l-oeuvre", "L’été à l’œuvre"),
+        Heading(3, "s-deux-mots", "Deux mots"),
+        Heading(2, "s-l-ete-a-l-oeuvre_1", "L’été à l’œuvre"),
         Heading(2, "ici", "Lié"),
     )
-    assert 'id="l-ete-a-l-oeuvre_1"' in str(body.parts[0])
+    assert 'id="s-l-ete-a-l-oeuvre_1"' in str(body.parts[0])
 
 
 def test_a_heading_of_signs_only_has_an_anchor_too() -> None:
@@ -264,3 +264,20 @@ def test_a_footnote_is_found_right_under_a_directive() -> None:
     assert "footnote-ref" in html
     assert "La note." in html
     assert "[^1]" not in html
+
+
+def test_two_texts_of_one_page_share_no_id() -> None:
+    typed = "## Titre\n\n### 0 : 20\n\nUn[^1] et [là](#s-titre).\n\n[^1]: Une note.\n"
+    converter = Converter("fr")
+    first, _ = converter.convert(typed, "x")
+    second, _ = converter.convert(typed, "x", prefix="t-")
+    trees = [LexborHTMLParser(str(body.parts[0])) for body in (first, second)]
+    ids = [{str(node.attributes["id"]) for node in tree.css("[id]")} for tree in trees]
+
+    assert ids[1] == {f"t-{name}" for name in ids[0]}
+    assert [heading.id for heading in second.headings] == ["t-s-titre", "t-s-0-20"]
+    assert {link.attributes["href"] for link in trees[1].css("a")} == {
+        "#t-fn-1",
+        "#t-fnref-1",
+        "#t-s-titre",
+    }

@@ -276,3 +276,13 @@ def test_a_link_to_a_text_not_yet_published_waits_and_keeps_its_words(
     assert hrefs(loaded) == []
     assert "Lire la suite." in "".join(map(str, resolved(loaded, "/recits/ici/").parts))
     assert hrefs(load(files, preview=True)) == ["/recits/bientot/"]
+
+
+@pytest.mark.parametrize("target", ["recits:casse", "../casse/index.md"])
+def test_a_link_to_a_text_that_cannot_be_read_is_no_second_problem(
+    load: LoadSite, target: str
+) -> None:
+    broken = STORY.replace("format: reportage", "format: zzz")
+    loaded = load(page(f"Lire [la suite]({target}).", {"recits/casse/index.md": broken}))
+
+    assert [problem.field for problem in loaded.problems] == ["format"]
