@@ -15,10 +15,11 @@ _LEGAL = ("legal", "privacy", "accessibility")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A link of a menu."""
+    """A link of a menu; ``language`` is filled when it is not that of the menu."""
 
     label: str
     address: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,7 @@ def _list(name: str, lang: str, site: Site) -> Entry:
 def _pages(site: Site, lang: str, menu: str) -> tuple[Entry, ...]:
     pages = [page for page in site.originals("page") if page.fields.menu.slug == menu]
     pages.sort(key=lambda page: (page.fields.order, page.address))
-    return tuple(Entry(page.title, page.address) for page in site.in_language(pages, lang))
+    return tuple(
+        Entry(page.title, page.address, "" if page.lang == lang else page.lang)
+        for page in site.in_language(pages, lang)
+    )

@@ -106,3 +106,12 @@ def test_the_home_page_of_an_empty_site_shows_nothing(load: LoadSite) -> None:
     home = load({}).page("/").context
 
     assert (home["campaign"], home["stories"], home["missions"]) == (None, [], [])
+
+
+def test_a_page_that_is_not_translated_says_its_language_in_the_menus_of_others(
+    load: LoadSite,
+) -> None:
+    loaded = load({"pages/une-page/index.md": having(PAGE, "menu: footer")})
+
+    assert [entry.language for entry in navigation(loaded.site, "en").about] == ["fr"]
+    assert [entry.language for entry in navigation(loaded.site, "fr").about] == [""]

@@ -1,0 +1,103 @@
+"""The demonstration site, built as if published under a path: every link leads somewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from plugins.build.command import run_pelican
+from tests.conftest import EPOCH
+from tests.tiny import ROOT
+
+_SITE = "https://media.example/depot"
+_ATTRIBUTES = ("href", "src", "poster", "content")
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site, built for an address with a path."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        run_pelican(ROOT / "pelicanconf.py", folder, False, {"SITEURL": _SITE})
+    return folder
+
+
+def pages(folder: Path) -> Iterator[tuple[str, LexborHTMLParser]]:
+    """Yield the address, under the path of the site, and the tree of every page."""
+    for file in sorted(folder.rglob("*.html")):
+        address = f"/depot/{file.relative_to(folder).as_posix().removesuffix('index.html')}"
+        yield address, LexborHTMLParser(file.read_text(encoding="utf-8"))
+
+
+def targets(tree: LexborHTMLParser) -> set[str]:
+    """Return every address of the site itself that a page names."""
+    found = set()
+    for attribute in _ATTRIBUTES:
+        for node in tree.css(f"[{attribute}]"):
+            value = str(node.attributes[attribute])
+            local = value.removeprefix("https://media.example")
+            # The content of a meta element may be a colour; « #top » is in every page.
+            is_here = local.startswith(("/", "#")) and local != "#top" and node.tag != "meta"
+            if is_here or local != value:
+                found.add(local)
+    return found
+
+
+def test_every_link_of_the_site_leads_to_a_file_and_an_anchor(published: Path) -> None:
+    trees = dict(pages(published))
+    ids = {
+        address: {str(node.attributes["id"]) for node in tree.css("[id]")}
+        for address, tree in trees.items()
+    }
+    broken = []
+    for address, tree in trees.items():
+        for target in targets(tree):
+            parts = urlsplit(target)
+            path = unquote(parts.path) or address
+            file = published / path.removeprefix("/depot/")
+            leads = path.startswith("/depot/") and (file.is_file() or path in trees)
+            anchors = ids.get(path, {parts.fragment})
+            if not leads or (parts.fragment and parts.fragment not in anchors):
+                broken.append(f"{address} → {target}")
+
+    assert len(trees) > 120
+    assert broken == []
+
+
+def test_no_page_says_an_id_twice(published: Path) -> None:
+    twice = {}
+    for address, tree in pages(published):
+        ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
+        if len(ids) != len(set(ids)):
+            twice[address] = sorted({name for name in ids if ids.count(name) > 1})
+
+    assert twice == {}
+
+
+def test_every_page_has_one_title_of_first_level_and_a_language(published: Path) -> None:
+    for address, tree in pages(published):
+        assert len(tree.css("h1")) == 1, address
+        assert tree.css_first("html").attributes["lang"] in ("fr", "en"), address
+
+
+def test_no_script_style_or_handler_stands_in_a_page(published: Path) -> None:
+    """The site's policy allows none inside the HTML."""
+    for address, tree in pages(published):
+        assert tree.css("script:not([src]), style, [style]") == [], address
+        names = {name for node in tree.css("*") for name in node.attributes}
+        assert {name for name in names if name.startswith("on")} == set(), address
+
+
+def test_the_demonstration_fills_every_kind_as_it_should(published: Path) -> None:
+    counts = {
+        folder.name: sum(1 for page in folder.iterdir() if page.is_dir() and page.name != "page")
+        for folder in published.iterdir()
+        if folder.is_dir()
+    }
+    wanted = {"recits": 8, "missions": 6, "associations": 5, "experiences": 3, "campagnes": 2}
+    wanted |= {"galeries": 3, "partenaires": 4}
+
+    assert {name: counts[name] for name in wanted} == wanted
