@@ -1,6 +1,7 @@
 """A Markdown file with its front matter: decoded, cut in two, and checked for what editors meet."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from plugins.frontmatter.yaml import Lines, load
@@ -22,6 +23,21 @@ class Source:
     text: str
     text_line: int
     problems: tuple[Problem, ...] = ()
+
+
+def read_bytes(file: Path, path: str) -> tuple[bytes, Problem | None]:
+    """Return what a file holds, or nothing and a Problem when the system does not give it."""
+    try:
+        return file.read_bytes(), None
+    except OSError:
+        hint = "Vérifier que c’est un fichier, et le droit de le lire."
+        return b"", Problem(path, 0, "", "ce fichier ne s’ouvre pas.", hint)
+
+
+def read_text(file: Path, path: str) -> tuple[str, Problem | None]:
+    """Return the text of a UTF-8 file with plain line ends, or nothing and a Problem."""
+    data, unreadable = read_bytes(file, path)
+    return ("", unreadable) if unreadable else decode(data, path)
 
 
 def decode(data: bytes, path: str) -> tuple[str, Problem | None]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from plugins.frontmatter.files import decode
+from plugins.frontmatter.files import read_text
 from plugins.frontmatter.validation import validate
 from plugins.frontmatter.yaml import Lines, Location, Parsed, dotted, load
 from plugins.problems import Problem, nearest
@@ -81,7 +81,7 @@ def read_entries(
 
 def _load(file: Path, path: str, shape: type) -> Parsed:
     """Return the file parsed, its value None unless it is of that shape: ``dict`` or ``list``."""
-    text, unreadable = decode(file.read_bytes(), path)
+    text, unreadable = read_text(file, path)
     if unreadable:
         return Parsed(None, Lines(), (unreadable,))
     parsed = load(text, path)

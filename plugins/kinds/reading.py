@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from plugins.frontmatter import Source, read_entries, read_source, validate
+from plugins.frontmatter import Source, read_bytes, read_entries, read_source, validate
 from plugins.kinds.addresses import document_address
 from plugins.kinds.bundles import EASY, TextFile, text_files
 from plugins.kinds.document import Document
@@ -39,7 +39,10 @@ def read_documents(settings: SiteSettings) -> tuple[list[Document], list[Problem
 def read_document(text: TextFile, settings: SiteSettings) -> tuple[Document | None, list[Problem]]:
     """Return the document of one file, or None, with its Problems."""
     path = text.file.relative_to(settings.root).as_posix()
-    source = read_source(text.file.read_bytes(), path)
+    data, closed = read_bytes(text.file, path)
+    if closed:
+        return None, [closed]
+    source = read_source(data, path)
     problems = list(source.problems)
     is_easy = text.variant == EASY
     lang = settings.languages[0] if is_easy else text.variant

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from plugins.frontmatter.files import decode
+from plugins.frontmatter.files import read_text
 from plugins.kinds.body import Body, Link
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
@@ -58,7 +58,7 @@ def _transcript(document: Document, converter: Converter, site: Site) -> Body | 
     if file is None or not file.is_file():
         return None
     path = file.relative_to(site.settings.root).as_posix()
-    text, unreadable = decode(file.read_bytes(), path)
+    text, unreadable = read_text(file, path)
     body, problems = converter.convert(text, path, prefix="t-")
     site.problems.extend([*problems, *([unreadable] if unreadable else [])])
     return body

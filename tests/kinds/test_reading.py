@@ -11,6 +11,7 @@ from tests.tiny import (
     PHOTOS,
     REPORT,
     STORY,
+    TinySite,
     having,
     without,
 )
@@ -222,3 +223,12 @@ def test_a_slug_of_the_original_serves_its_translation_and_its_easy_version(
     assert loaded.messages == []
     assert loaded.document("/recits/autre/facile-a-lire/").slug == "autre"
     assert loaded.document("/en/stories/autre/").slug == "autre"
+
+
+def test_a_folder_in_the_place_of_a_text_is_told(tiny: TinySite) -> None:
+    (tiny.root / "content" / "recits" / "x" / "index.md").mkdir(parents=True)
+
+    assert tiny.load().messages == [
+        "content/recits/x/index.md  ce fichier ne s’ouvre pas. "
+        "Vérifier que c’est un fichier, et le droit de le lire."
+    ]
