@@ -21,22 +21,22 @@ def load_site(settings: SiteSettings) -> Site:
     for document in documents:
         is_waiting = not settings.preview and document.notice(settings.today)
         (site.waiting if is_waiting else site.documents).append(document)
-    for document in site.documents:
-        _forget_waiting(document, site)
+    _forget_waiting(site)
     site_read.send(site)
     link(site, known)
     site_linked.send(site)
     return site
 
 
-def _forget_waiting(document: Document, site: Site) -> None:
+def _forget_waiting(site: Site) -> None:
     """Keep no link to a translation or easy version that this build leaves out."""
-    published = set(map(id, site.documents))
-    document.translations = {
-        lang: other for lang, other in document.translations.items() if id(other) in published
-    }
-    if document.easy_version and id(document.easy_version) not in published:
-        document.easy_version = None
+    waiting = set(map(id, site.waiting))
+    for document in site.documents:
+        document.translations = {
+            lang: other for lang, other in document.translations.items() if id(other) not in waiting
+        }
+        if document.easy_version and id(document.easy_version) in waiting:
+            document.easy_version = None
 
 
 def _by_slug(documents: list[Document], site: Site) -> dict[tuple[str, str], Document]:
