@@ -37,16 +37,22 @@ WHOLE_SUITE = ("--numprocesses", "auto", "--maxprocesses", "4")  # each worker s
 sys.dont_write_bytecode = False  # invoke turns the cache off: every build would recompile plugins/
 
 
-@task(help={"output": "dossier où écrire le site, à la place de output/"})
-def build(context: Context, output: str = "") -> None:
+@task(
+    help={
+        "output": "dossier où écrire le site, à la place de output/",
+        "publish": "avec les réglages de publishconf.py : le site a son adresse",
+    }
+)
+def build(context: Context, output: str = "", publish: bool = False) -> None:
     """Construire le site dans output/."""
     from plugins.build.command import build_site
 
-    finish(build_site(SETTINGS, Path(output).resolve() if output else None, preview=False))
+    settings = ROOT / "publishconf.py" if publish else SETTINGS
+    finish(build_site(settings, Path(output).resolve() if output else None, preview=False))
 
 
 @task(help={"port": "port de http://localhost:8000"})
-def serve(context: Context, port: int = 8000) -> None:
+def serve(context: Context, port: str = "8000") -> None:
     """Montrer le site, brouillons compris, à chaque changement."""
     from plugins.editing.preview import serve as serve_preview
 

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
+from plugins.build.failures import explain_failure
 from plugins.build.refusal import BuildRefused
 from plugins.build.run import Run, run_of
 
@@ -27,6 +29,9 @@ def build_site(settings_file: Path, output: Path | None = None, preview: bool = 
     try:
         run = run_pelican(settings_file, output, preview)
     except BuildRefused:
+        return 1
+    except (OSError, TemplateError) as error:
+        print(explain_failure(error), file=sys.stderr)
         return 1
     elapsed = f"{time.monotonic() - started:.1f}".replace(".", ",")
     assert run.tree is not None

@@ -12,7 +12,7 @@ from feedgenerator import Atom1Feed, get_tag_uri
 from plugins.kinds.document import Document
 from plugins.kinds.settings import SiteSettings
 
-_LOCAL = re.compile(r'\b(href|src)="(/[^"]*)"')
+_LOCAL = re.compile(r'\b(href|src|poster)="(/(?!/)[^"]*)"')
 
 
 class _DatedFeed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is not typed

@@ -34,7 +34,8 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]  # Pelican is not typ
                 address = f"{page}atom.xml"
                 feed = write_feed(title, address, page, lang, documents, content_of, site.settings)
                 writer.write_bytes(address.lstrip("/"), feed)
-        writer.write_bytes("sitemap.xml", write_sitemap(self.context["pages"], site.settings))
+        if site.settings.url:
+            writer.write_bytes("sitemap.xml", write_sitemap(self.context["pages"], site.settings))
         writer.write_bytes("robots.txt", write_robots(site.settings))
 
     def _feeds(self, lang: str) -> Iterator[tuple[str, str, list[Document]]]:

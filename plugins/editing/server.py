@@ -1,7 +1,10 @@
 """The preview's web server: the built files, and news of each build to the open pages."""
 
+import errno
 import json
+import sys
 import threading
+import time
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,7 +25,9 @@ class News:
     def __init__(self) -> None:
         """Start with nothing to tell."""
         self.condition = threading.Condition()
-        self.version = 0
+        # No two processes tell the same: a page left open over a restart must see a difference.
+        # Milliseconds, as JavaScript has no whole number for nanoseconds.
+        self.version = time.time_ns() // 1_000_000
         self.problems = ""
 
     def tell(self, problems: str, is_new: bool) -> None:
@@ -54,9 +59,7 @@ class PreviewServer:
             def __init__(self, *args: Any) -> None:
                 super().__init__(*args, directory=str(folder))
 
-        ThreadingHTTPServer.allow_reuse_address = True
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
-        self._server.daemon_threads = True
+        self._server = _LocalServer(("127.0.0.1", port), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     @property
@@ -92,6 +95,11 @@ class PreviewServer:
         self.close()
 
 
+class _LocalServer(ThreadingHTTPServer):
+    allow_reuse_address = sys.platform != "win32"  # there, it would let two servers share a port
+    daemon_threads = True
+
+
 class _Handler(SimpleHTTPRequestHandler):
     news: News
     extensions_map = {  # noqa: RUF012  # typed so by http.server
@@ -112,7 +120,12 @@ class _Handler(SimpleHTTPRequestHandler):
             script = (files(__package__) / "live.js").read_bytes()
             self._send(HTTPStatus.OK, script, "text/javascript; charset=utf-8")
         else:
-            self._page()
+            try:
+                self._page()
+            except OSError as error:
+                if error.errno != errno.ENAMETOOLONG:
+                    raise
+                self._page_of(None)
 
     def _page(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -123,9 +136,12 @@ class _Handler(SimpleHTTPRequestHandler):
         if file.is_file() and file.suffix != ".html":
             super().do_GET()
             return
-        status = HTTPStatus.OK if file.is_file() else HTTPStatus.NOT_FOUND
-        lost = Path(self.directory) / "404.html"
-        page = file if file.is_file() else lost
+        self._page_of(file if file.is_file() else None)
+
+    def _page_of(self, file: Path | None) -> None:
+        """Send a page of the site, or the one for what is not there."""
+        status = HTTPStatus.OK if file else HTTPStatus.NOT_FOUND
+        page = file or Path(self.directory) / "404.html"
         html = page.read_bytes() if page.is_file() else self._empty()
         html = html.replace(b"</body>", _SCRIPT + b"</body>", 1)
         self._send(status, html, "text/html; charset=utf-8")

@@ -1,5 +1,6 @@
 """A Markdown file with its front matter: decoded, cut in two, and checked for what editors meet."""
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,9 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
         line = data.count(b"\n", 0, error.start) + 1
         hint = "Enregistrer le fichier en UTF-8."
         return "", Problem(path, line, "", "ce fichier n’est pas en UTF-8.", hint)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
+    # macOS hands over accents as letters of their own: « é » must be one, to be found again.
+    composed = unicodedata.normalize("NFC", text)
+    return composed.replace("\r\n", "\n").replace("\r", "\n"), None
 
 
 def read_source(data: bytes, path: str) -> Source:

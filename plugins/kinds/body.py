@@ -1,7 +1,7 @@
 """The body of a document: HTML, cut where something of the site must be put in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -71,4 +71,3 @@ class Picture:
     credit: str = ""
     decorative: bool = False
     focus: tuple[float, float] | None = None
-    facts: Mapping[str, Any] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plugins.frontmatter.yaml import dotted
+from plugins.kinds.bundles import PHOTOS
 from plugins.kinds.document import Document
 from plugins.kinds.kind import BY_NAME
 from plugins.kinds.site import Site
@@ -105,7 +106,7 @@ def picture_advice(document: Document, name: str) -> tuple[str, str]:
 def _people(document: Document, site: Site) -> list[Problem]:
     """Return a Problem for each picture of someone whose consent does not cover the site today."""
     problems = []
-    path = f"{document.path.rsplit('/', 1)[0]}/photos.yaml"
+    path = f"{document.path.rsplit('/', 1)[0]}/{PHOTOS}"
     for photo in document.photos.values():
         for _, _, name in marked(photo, ConsentReference):
             consent = site.registers.consents.get(name)

@@ -5,15 +5,15 @@ from pathlib import Path
 
 from plugins.frontmatter import Source, read_bytes, read_entries, read_source, validate
 from plugins.kinds.addresses import document_address
-from plugins.kinds.bundles import EASY, TextFile, text_files
+from plugins.kinds.bundles import EASY, PHOTOS, TextFile, text_files
 from plugins.kinds.document import Document
 from plugins.kinds.settings import SiteSettings
 from plugins.models import Photo
 from plugins.problems import Problem, nearest
 
-_HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*(?:\{.*\})?$", re.MULTILINE)
+_HEADING = re.compile(r"^##(?!#)(.+)$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-PHOTOS = "photos.yaml"
 
 
 def read_documents(settings: SiteSettings) -> tuple[list[Document], list[Problem]]:
@@ -79,7 +79,8 @@ def _body_problems(text: TextFile, source: Source, lang: str, is_easy: bool) -> 
         hint = "Écrire le texte sous l’en-tête."
         return [Problem(source.path, source.text_line, "", "texte vide.", hint)]
     required = () if is_easy else text.kind.sections.get(lang, ())
-    present = _HEADING.findall(_FENCED.sub("", source.text))
+    typed = _HEADING.findall(_FENCED.sub("", source.text))
+    present = [_ATTRIBUTES.sub("", heading.strip()).strip("# \t") for heading in typed]
     problems = []
     for section in required:
         if section not in present:

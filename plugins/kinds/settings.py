@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from plugins.frontmatter import Lines, validate
 from plugins.kinds.clock import today
-from plugins.models import Identity
+from plugins.models import Identity, SiteFacts
 from plugins.problems import Problem
+
+_FILE = "pelicanconf.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,34 @@ class SiteSettings:
 
 
 def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Problem]]:
-    """Return the settings, and a Problem for each legal fact that is missing or wrong."""
+    """Return the settings, and a Problem for each that is missing or wrong."""
     content = Path(pelican["PATH"]).resolve()
     identity, problems = validate(
-        Identity, pelican.get("IDENTITY", {}), Lines(), "pelicanconf.py", ("IDENTITY",)
+        Identity, pelican.get("IDENTITY", {}), Lines(), _FILE, ("IDENTITY",)
     )
-    zone = pelican.get("TIMEZONE", "Europe/Paris")
+    facts, complaints = _facts(pelican)
     settings = SiteSettings(
-        name=pelican["SITENAME"],
-        tagline=pelican.get("TAGLINE", {}),
-        url=pelican.get("SITEURL", "").rstrip("/"),
+        name=facts.name,
+        tagline=facts.tagline,
+        url=facts.url.rstrip("/"),
         content=content,
         root=content.parent,
         theme=Path(pelican["THEME"]),
-        languages=tuple(pelican.get("LANGUAGES", ("fr", "en"))),
-        timezone=zone,
-        today=today(zone),
+        languages=tuple(facts.languages),
+        timezone=facts.timezone,
+        today=today(facts.timezone),
         preview=bool(pelican.get("PREVIEW", False)),
-        per_page=int(pelican.get("PER_PAGE", 12)),
+        per_page=facts.per_page,
         identity=identity,
     )
-    return settings, problems
+    return settings, [*problems, *complaints]
+
+
+def _facts(pelican: Mapping[str, Any]) -> tuple[SiteFacts, list[Problem]]:
+    names = [str(field.alias) for field in SiteFacts.model_fields.values()]
+    given = {name: pelican[name] for name in names if pelican.get(name) is not None}
+    if isinstance(given.get("LANGUAGES"), tuple):
+        given["LANGUAGES"] = list(given["LANGUAGES"])
+    facts, problems = validate(SiteFacts, given, Lines(), _FILE)
+    # With a wrong setting nothing will be written: the default lets the texts be checked as well.
+    return facts or SiteFacts.model_validate({}), problems

@@ -55,7 +55,11 @@ def single_pages(site: Site) -> Iterator[Page]:
 
 
 def _alternates(document: Document) -> dict[str, str]:
-    return {lang: other.address for lang, other in sorted(document.translations.items())}
+    return {
+        lang: other.address
+        for lang, other in sorted(document.translations.items())
+        if other.is_listed or other is document
+    }
 
 
 def _list(document: Document, site: Site) -> str:
@@ -95,9 +99,10 @@ def figures_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
 
 def sources_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
     """Return every figure that the page shows, in order, for the list of its sources."""
-    cited = [
-        (block.argument, block.target) for block in document.body.blocks() if block.name in FIGURES
-    ]
+    blocks = document.body.blocks()
+    if document.transcript:
+        blocks += document.transcript.blocks()
+    cited = [(block.argument, block.target) for block in blocks if block.name in FIGURES]
     shown = {name: figure for name, figure in [*cited, *figures_of(document, site)] if figure}
     return list(shown.items())
 

@@ -67,8 +67,6 @@ GROUPINGS: tuple[Grouping, ...] = (
     ),
 )
 
-GROUPING_BY_NAME: Mapping[str, Grouping] = {grouping.name: grouping for grouping in GROUPINGS}
-
 
 def term_path(grouping: Grouping, term: Term, lang: str) -> str:
     """Return the path of the page of a Term, after the prefix of the language: ``causes/sport``."""

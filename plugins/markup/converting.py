@@ -2,26 +2,34 @@
 
 import html
 import re
+from collections import Counter
 from typing import Any
+from unicodedata import normalize
 
 from markdown import Markdown
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 
 from plugins.kinds.body import Block, Body, Heading, Link
 from plugins.kinds.slugs import slugify
 from plugins.markup.directives import DIRECTIVES, Directive, mark_directives
-from plugins.markup.extension import Findings, SiteMarkdown
+from plugins.markup.extension import Findings, Footnotes, SiteMarkdown
 from plugins.markup.fences import without_fences
-from plugins.markup.marks import BLOCK_OR_MARK, read_mark, without_marks, without_marks_in_tags
-from plugins.markup.sanitising import forbidden_tags, sanitise
+from plugins.markup.marks import (
+    BLOCK_OR_MARK,
+    TAG,
+    read_mark,
+    without_marks,
+    without_marks_in_tags,
+)
+from plugins.markup.sanitising import forbidden_tags, links_in_html, sanitise
 from plugins.markup.typography import typeset_html, typeset_text
 from plugins.problems import Problem
 
-_TAG = re.compile(r"<[^>]+>")
-_ID = re.compile(r' (id="|href="#)')
-# With « # », even glued to its words, or underlined with « = ».
-_TITLE = re.compile(r"^(?:> ?)*#(?!#)[ \t]*\S|^[^\n]*\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
+_ID = re.compile(r' (id="|href="#)([^"]*)')
+_OURS = re.compile(r"s-|s(_\d+)?$|fn")
+# What Python-Markdown puts aside, and at times forgets to put back.
+_FORGOTTEN = re.compile("\u0002klzzwxh:\\d+\u0003?|klzzwxh:\\d+\u0003|[\u0002\u0003]")
+_TITLE = re.compile(r"(?:> ?)*#(?!#)[ \t]*\S")
 _WORDS = {
     "fr": {"table": "Tableau", "back": "Revenir à l’appel de note {}"},
     "en": {"table": "Table", "back": "Back to reference {}"},
@@ -37,7 +45,7 @@ class Converter:
         self.lang = lang
         self._site = SiteMarkdown(words["table"])
         # The stubs of Python-Markdown do not know every extension's options.
-        footnotes: Any = FootnoteExtension(BACKLINK_TITLE=words["back"], SEPARATOR="-")
+        footnotes: Any = Footnotes(BACKLINK_TITLE=words["back"], SEPARATOR="-")
         toc: Any = TocExtension(slugify=_anchor, marker="")
         stock = ["abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables"]
         self._markdown = Markdown(extensions=[*stock, footnotes, toc, self._site])
@@ -49,25 +57,25 @@ class Converter:
 
         ``prefix`` starts every id of it, when another Body stands on the same page.
         """
-        clean = without_marks(text)
+        clean = normalize("NFC", without_marks(text))
         marked = mark_directives(clean, path, first_line)
         problems = [
             *marked.problems,
             *_titles(clean, path, first_line),
         ]
         self._markdown.reset()
-        raw = self._markdown.convert(marked.text)
+        raw = _FORGOTTEN.sub("", self._markdown.convert(marked.text))
         typed = [str(piece) for piece in self._markdown.htmlStash.rawHtmlBlocks]
         problems += forbidden_tags(clean, typed, path, first_line)
+        problems += links_in_html(clean, typed, path, first_line)
         findings = self._site.findings
-        safe = typeset_html(without_marks_in_tags(sanitise(raw)), self.lang)
-        if prefix:
-            safe = _TAG.sub(lambda tag: _ID.sub(rf" \1{prefix}", tag[0]), safe)
+        safe, ids = _with_own_ids(without_marks_in_tags(sanitise(raw)), prefix)
+        safe = typeset_html(safe, self.lang)
         lines = _Lines(clean, first_line)
         builder = _Builder(marked.directives, findings, lines, self.lang)
         tokens = getattr(self._markdown, "toc_tokens", [])
-        headings = tuple(_headings(tokens, self.lang, prefix))
-        links = tuple(Link(target, lines.find(target)) for target in findings.links)
+        headings = tuple(_headings(tokens, self.lang, ids))
+        links = tuple(Link(target, lines.find_link(target)) for target in findings.links)
         return Body(builder.parts(safe), headings, links, _count_words(safe)), problems
 
 
@@ -76,8 +84,46 @@ def _anchor(heading: str, separator: str) -> str:
     return f"s-{slugify(heading)}".rstrip("-")
 
 
+def _with_own_ids(safe: str, prefix: str) -> tuple[str, dict[str, str]]:
+    """Return HTML whose ids are none of a template's and each its own, and the ids of headings.
+
+    What an editor calls ``x`` is called ``s-x`` on the page, for the links inside the text too.
+    """
+    anchors: dict[str, str] = {}
+    headings: dict[str, str] = {}
+    times: Counter[str] = Counter()
+
+    def rename(tag: re.Match[str]) -> str:
+        def new(match: re.Match[str]) -> str:
+            kind, old = match.groups()
+            if not kind.startswith("id"):
+                return match[0]
+            name = f"{prefix}{old}" if _OURS.match(old) else f"{prefix}s-{old}"
+            times[name] += 1
+            while times[name] > 1:
+                name = f"{name}_{times[name] - 1}"
+                times[name] += 1
+            if re.match("<h[1-6]", tag[0]):
+                headings.setdefault(old, name)
+            anchors.setdefault(old, name)
+            return f' id="{name}'
+
+        return _ID.sub(new, tag[0])
+
+    def point(tag: re.Match[str]) -> str:
+        def new(match: re.Match[str]) -> str:
+            kind, old = match.groups()
+            if kind.startswith("id"):
+                return match[0]
+            return f" {kind}{anchors.get(old) or anchors.get(f's-{old}', old)}"
+
+        return _ID.sub(new, tag[0])
+
+    return TAG.sub(point, TAG.sub(rename, safe)), headings
+
+
 def _count_words(safe: str) -> int:
-    text = without_marks(html.unescape(_TAG.sub(" ", safe)))
+    text = without_marks(html.unescape(TAG.sub(" ", safe)))
     return sum(any(char.isalnum() for char in word) for word in text.split())
 
 
@@ -86,10 +132,29 @@ class _Lines:
 
     def __init__(self, text: str, first_line: int) -> None:
         self._text, self._first_line = text, first_line
+        self._visible = without_fences(text)
+        self._after: dict[str, int] = {}
 
-    def find(self, typed: str) -> int:
-        position = self._text.find(typed)
-        return self._first_line + self._text.count("\n", 0, max(position, 0))
+    def find_link(self, target: str) -> int:
+        """Return the line of a link or picture, after those found before for the same target."""
+        typed = rf"(?:\{{filename\}})?{re.escape(target)}"
+        pattern = rf"\]\(\s*<?{typed}(?=[\s>)])|\]:[ \t]*<?{typed}(?=[\s>]|$)"
+        return self._find(f"{pattern}|<{typed}>" if target else pattern, target)
+
+    def find_figure(self, name: str) -> int:
+        """Return the line of a figure cited, after those found before."""
+        return self._find(rf"\[chiffre[ \u00a0]?:[ \u00a0]?{re.escape(name)}\]", name)
+
+    def _find(self, pattern: str, typed: str) -> int:
+        found = re.compile(pattern).search(self._visible, self._after.get(pattern, 0))
+        if found:
+            self._after[pattern] = found.end()
+            position = found.start()
+        elif pattern in self._after:
+            position = self._after[pattern]
+        else:
+            position = max(self._visible.find(typed), 0)
+        return self._first_line + self._text.count("\n", 0, position)
 
 
 class _Builder:
@@ -140,7 +205,8 @@ class _Builder:
         name, argument, options = self._findings.leaves[number]
         if "title" in options:
             options = {**options, "title": typeset_text(options["title"], self._lang)}
-        return Block(name, argument, options, Body(), self._lines.find(argument))
+        find = self._lines.find_figure if name == "cite" else self._lines.find_link
+        return Block(name, argument, options, Body(), find(argument))
 
 
 def _append(parts: list[str | Block], text: str) -> None:
@@ -148,25 +214,28 @@ def _append(parts: list[str | Block], text: str) -> None:
         parts.append(text)
 
 
-def _headings(tokens: list[Any], lang: str, prefix: str) -> list[Heading]:
+def _headings(tokens: list[Any], lang: str, ids: dict[str, str]) -> list[Heading]:
     found = []
     for token in tokens:
-        name = typeset_text(html.unescape(without_marks(_TAG.sub("", token["name"]))).strip(), lang)
-        found.append(Heading(token["level"], f"{prefix}{token['id']}", name))
-        found += _headings(token["children"], lang, prefix)
+        name = typeset_text(html.unescape(without_marks(TAG.sub("", token["name"]))).strip(), lang)
+        anchor = ids.get(html.escape(token["id"]), token["id"])
+        found.append(Heading(token["level"], anchor, name))
+        found += _headings(token["children"], lang, ids)
     return found
 
 
 def _titles(text: str, path: str, first_line: int) -> list[Problem]:
-    visible = without_fences(text)
+    """Return a Problem for each title, with « # », even glued to its words, or over « === »."""
+    problems = []
     hint = "Écrire « ## » : le titre de la page est dans l’en-tête."
-    return [
-        Problem(
-            path,
-            first_line + visible.count("\n", 0, match.start()),
-            "",
-            "titre de premier niveau dans le texte.",
-            hint,
-        )
-        for match in _TITLE.finditer(visible)
-    ]
+    above, is_told = "", False
+    for number, line in enumerate(without_fences(text).split("\n"), first_line):
+        bare = line.rstrip(" \t")
+        underlines = bool(bare) and not bare.strip("=") and bool(above.strip()) and not is_told
+        is_told = underlines or bool(_TITLE.match(line))
+        if is_told:
+            where = number - 1 if underlines else number
+            message = "titre de premier niveau dans le texte."
+            problems.append(Problem(path, where, "", message, hint))
+        above = line
+    return problems

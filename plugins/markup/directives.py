@@ -9,10 +9,10 @@ from plugins.markup.marks import mark, without_marks
 from plugins.problems import Problem, nearest
 from plugins.problems.nearest import fold
 
-_OPEN = re.compile(r":::+\s*(?P<name>[^\s:]\S*)(?:\s+(?P<argument>.*?))?\s*")
+_OPEN = re.compile(r":::+\s*(?P<name>[^\s:]\S*)(?P<argument>(?:\s.*)?)")
 _CLOSE = re.compile(r":::+\s*")
 _INDENTED = re.compile(r"(?:[\s>*+-]|\d+\.)+:::.*")
-_OPTION = re.compile(r"(?P<key>[^\W\d_]+)[ \t\u00a0\u202f]*:[ \t]+(?P<value>.+?)[ \t]*")
+_OPTION = re.compile(r"(?P<key>[^\W\d_]+)[ \t\u00a0\u202f]*:[ \t]+(?P<value>[^ \t].*)")
 _TERM = re.compile(r"^( {0,3}):(?=[ \t])")
 
 
@@ -23,25 +23,30 @@ class Form:
     needs: str = ""
     options: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
+    holds_text: bool = True
 
 
 DIRECTIVES: Mapping[str, Form] = {
     "appel": Form(needs="un titre", options=("bouton", "lien"), required=("lien",)),
-    "chiffre": Form(needs="l’identifiant d’un chiffre"),
+    "chiffre": Form(needs="l’identifiant d’un chiffre", holds_text=False),
     "citation": Form(options=("auteur", "source")),
-    "figure": Form(needs="le nom d’une image", options=("légende",)),
+    "figure": Form(needs="le nom d’une image", options=("légende",), holds_text=False),
     "note": Form(),
 }
 
 
 @dataclass(slots=True)
 class Directive:
-    """A directive as it was typed; ``line`` counts from 1 in the file."""
+    """A directive as it was typed; ``line`` counts from 1 in the file.
+
+    ``text_line`` is the first line of what it holds, 0 when it holds nothing.
+    """
 
     name: str
     argument: str
     line: int
     options: dict[str, str] = field(default_factory=dict)
+    text_line: int = 0
 
 
 @dataclass(slots=True)
@@ -62,10 +67,12 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
     heading = False
     lines = zip(text.split("\n"), without_fences(text).split("\n"), strict=True)
     for number, (line, visible) in enumerate(lines, first_line):
+        if opened and line.strip():
+            _hold(directives[opened[-1]], line, number, heading)
         if not visible.strip():
             output.append(line)
         elif start := _OPEN.fullmatch(line):
-            directive = Directive(fold(start["name"]), start["argument"] or "", number)
+            directive = Directive(fold(start["name"]), start["argument"].strip(), number)
             opened.append(len(directives))
             output += ["", mark("o", len(directives)), ""]
             directives.append(directive)
@@ -78,7 +85,7 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
                 hint = "Retirer cette ligne, ou ouvrir un bloc au-dessus."
                 problems.append(Problem(path, number, "", "« ::: » ne ferme rien.", hint))
         elif heading and opened and (option := _OPTION.fullmatch(line)):
-            directives[opened[-1]].options[option["key"].casefold()] = option["value"]
+            directives[opened[-1]].options[option["key"].casefold()] = option["value"].rstrip(" \t")
             continue
         elif _INDENTED.fullmatch(line):
             hint = "Commencer la ligne par « ::: », hors de toute liste."
@@ -92,9 +99,31 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
         message = f"bloc « {directives[index].name} » jamais fermé."
         hint = "Ajouter une ligne « ::: » à la fin du bloc."
         problems.append(Problem(path, directives[index].line, "", message, hint))
-    for directive in directives:
+    for index, directive in enumerate(directives):
         problems += _check(directive, path)
+        if index not in opened:
+            problems += _check_text(directive, path)
     return Marked("\n".join(output), directives, problems)
+
+
+def _hold(directive: Directive, line: str, number: int, heading: bool) -> None:
+    """Note the first line of what a directive holds: neither its end nor one of its options."""
+    is_option = heading and _OPTION.fullmatch(line)
+    if not (directive.text_line or is_option or _CLOSE.fullmatch(line)):
+        directive.text_line = number
+
+
+def _check_text(directive: Directive, path: str) -> list[Problem]:
+    form = DIRECTIVES.get(directive.name)
+    if form is None or form.holds_text or not directive.text_line:
+        return []
+    message = f"le bloc « {directive.name} » ne contient pas de texte."
+    hint = (
+        f"Écrire « {form.options[0]} : … », ou fermer le bloc avant."
+        if form.options
+        else "Fermer le bloc avant."
+    )
+    return [Problem(path, directive.text_line, "", message, hint)]
 
 
 def _follows_mark(lines: list[str]) -> bool:

@@ -6,14 +6,16 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from plugins.kinds.slugs import slugify
 from plugins.markup.marks import mark, without_marks
+from plugins.markup.outside import OUTSIDE
 
 _ALIGN = re.compile(r"text-align:\s*(left|center|right)")
-_OUTSIDE = re.compile(r"(https?://|mailto:|tel:|#|//)")
 
 
 class Findings:
@@ -49,6 +51,32 @@ class SiteMarkdown(Extension):
     def reset(self) -> None:
         """Forget the document converted before."""
         self.findings = Findings()
+
+
+class Footnotes(FootnoteExtension):
+    """Footnotes whose ids hold no space nor accent, whatever their names."""
+
+    def reset(self) -> None:
+        """Forget the notes of the document converted before."""
+        super().reset()
+        self._ids: dict[str, str] = {}
+
+    def makeFootnoteId(self, id: str) -> str:
+        """Return the id of a note."""
+        return super().makeFootnoteId(self._plain(id))
+
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:
+        """Return the id of a call of a note."""
+        return super().makeFootnoteRefId(self._plain(id), found)
+
+    def _plain(self, name: str) -> str:
+        if name not in self._ids:
+            plain = slugify(without_marks(name)) or "note"
+            taken = set(self._ids.values())
+            while plain in taken:
+                plain += "_"
+            self._ids[name] = plain
+        return self._ids[name]
 
 
 class _Cite(InlineProcessor):
@@ -105,7 +133,8 @@ class _Tree(Treeprocessor):
         # An address between < > comes as entities, hidden from those who gather e-mail.
         typed = html.unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
         target = without_marks(typed).removeprefix("{filename}")
-        if target and not _OUTSIDE.match(target):
+        is_note = link.get("class") in ("footnote-ref", "footnote-backref")
+        if not is_note and not OUTSIDE.match(target):
             self.extension.findings.links.append(target)
             link.set("href", f"ref:{len(self.extension.findings.links) - 1}")
 

@@ -7,7 +7,7 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _SHIFT = 0xE010
 _INNER = f"[{chr(_SHIFT)}-\ue0ff]"
 _STRANGERS = re.compile("[\ue000-\ue0ff\u0002\u0003]")
-_TAG = re.compile(r'</?[a-zA-Z](?:[^<>"]|"[^"]*")*>')
+TAG = re.compile(r'</?[a-zA-Z](?:[^<>"]|"[^"]*")*>')
 
 
 def mark(kind: str, number: int) -> str:
@@ -42,4 +42,4 @@ def without_marks(text: str) -> str:
 
 def without_marks_in_tags(html: str) -> str:
     """Return the HTML with marks between tags only: an attribute has no place to hold."""
-    return _TAG.sub(lambda match: without_marks(match[0]), html)
+    return TAG.sub(lambda match: without_marks(match[0]), html)

@@ -14,6 +14,7 @@ from plugins.markup.resolving import Resolver
 from plugins.markup.typography import typeset_text
 from plugins.models.markers import Prose, Target
 from plugins.models.walk import marked, rewritten
+from plugins.problems import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -44,7 +45,8 @@ def resolve_bodies(site: Site) -> None:
     for document in site.documents:
         document.body = resolver.resolve(document.body, document)
         if document.transcript:
-            document.transcript = resolver.resolve(document.transcript, document)
+            path = _transcript_path(document, site)
+            document.transcript = resolver.resolve(document.transcript, document, path)
         addresses = {
             target: resolver.address(Link(target, document.lines.find(path)), document)
             for path, _, target in marked(document.fields, Target)
@@ -53,15 +55,26 @@ def resolve_bodies(site: Site) -> None:
 
 
 def _transcript(document: Document, converter: Converter, site: Site) -> Body | None:
-    film = getattr(document.fields, "film", None)
-    file = document.bundle / film.transcript if film else None
-    if file is None or not file.is_file():
+    path = _transcript_path(document, site)
+    file = site.settings.root / path
+    if not path or not file.is_file():
         return None
-    path = file.relative_to(site.settings.root).as_posix()
     text, unreadable = read_text(file, path)
     body, problems = converter.convert(text, path, prefix="t-")
-    site.problems.extend([*problems, *([unreadable] if unreadable else [])])
+    if unreadable:
+        problems.append(unreadable)
+    elif not text.strip():
+        hint = "Y écrire ce qui est dit, et ce qui est montré."
+        problems.append(Problem(path, 0, "", "transcription vide.", hint))
+    site.problems.extend(problems)
     return body
+
+
+def _transcript_path(document: Document, site: Site) -> str:
+    """Return the file, from the project, of the transcript of a film; nothing without one."""
+    film = getattr(document.fields, "film", None)
+    name = film.transcript if film else ""
+    return (document.bundle / name).relative_to(site.settings.root).as_posix() if name else ""
 
 
 def _typeset(model: Model, lang: str) -> Model:

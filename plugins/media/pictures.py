@@ -2,6 +2,7 @@
 
 import warnings
 from pathlib import Path
+from urllib.parse import quote
 
 from PIL import Image
 
@@ -31,7 +32,7 @@ def measure_pictures(site: Site) -> None:
         )
         for _, _, name in marked(document.fields, BundleFile):
             if name != transcript and (document.bundle / name).is_file():
-                document.files[name] = site.settings.link(f"{document.root.address}{name}")
+                document.files[name] = site.settings.link(f"{document.root.address}{quote(name)}")
 
 
 def _picture(photo: Photo, document: Document, site: Site) -> Picture | None:
@@ -48,7 +49,7 @@ def _picture(photo: Photo, document: Document, site: Site) -> Picture | None:
         return None
     x, y = (float(part) for part in photo.focus.split(",")) if photo.focus else (0.5, 0.5)
     return Picture(
-        site.settings.link(f"{document.root.address}{photo.file}"),
+        site.settings.link(f"{document.root.address}{quote(photo.file)}"),
         width,
         height,
         photo.alt or "",
@@ -68,7 +69,9 @@ def size_of(file: Path) -> tuple[int, int]:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=FORMATS) as image:
-                if image.format != _SUFFIXES.get(file.suffix.lower()):
+                # A telephone's JPEG may hold a second picture, its light or its depth.
+                found = "JPEG" if image.format == "MPO" else image.format
+                if found != _SUFFIXES.get(file.suffix.lower()):
                     raise ValueError(f"{file.name} holds {image.format}")
                 return _shown_size(image)
     except (Image.DecompressionBombError, OSError, SyntaxError, Warning) as error:

@@ -12,6 +12,7 @@ from plugins.models.page import Page
 from plugins.models.partner import Partner
 from plugins.models.photo import Photo
 from plugins.models.report import ExperienceReport
+from plugins.models.site import SiteFacts
 from plugins.models.story import Film, Story
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "Page",
     "Partner",
     "Photo",
+    "SiteFacts",
     "Story",
 ]

@@ -42,7 +42,8 @@ def _decimal(value: Any) -> Any:
         number = Decimal(_number(value))
     except (InvalidOperation, TypeError, ValueError):
         number = Decimal("NaN")
-    if not number.is_finite():
+    # More digits than any figure has are a mistake, and would take for ever to work with.
+    if not number.is_finite() or (number and not -15 <= number.adjusted() <= 15):
         raise PydanticCustomError("plaidoyer_number", "a number")
     return number
 
@@ -121,7 +122,10 @@ Duration = Annotated[
     str, matching(r"(\d+:)?[0-5]?\d:[0-5]\d", "durée en minutes et secondes", "12:30")
 ]
 Focus = Annotated[
-    str, matching(r"[01](\.\d+)? ?, ?[01](\.\d+)?", "deux fractions entre 0 et 1", "0.5,0.3")
+    str,
+    matching(
+        r"(0(\.\d+)?|1(\.0+)?) ?, ?(0(\.\d+)?|1(\.0+)?)", "deux fractions entre 0 et 1", "0.5,0.3"
+    ),
 ]
 
 StoryRef = Annotated[Slug, Reference("story")]

@@ -1,6 +1,7 @@
 """The preview in a real browser: a saved change shows, a mistake is told, nothing is lost."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -26,7 +28,7 @@ _SERVE = """
 import sys
 from pathlib import Path
 from plugins.editing.preview import serve
-raise SystemExit(serve(Path(sys.argv[1]), int(sys.argv[2])))
+raise SystemExit(serve(Path(sys.argv[1]), sys.argv[2]))
 """
 
 
@@ -105,3 +107,31 @@ def test_a_draft_shows_with_its_banner_once_the_page_is_opened(
     save(tiny, PAGE.replace("date:", "status: draft\ndate:"))
 
     expect(page.locator("body")).to_contain_text("Brouillon", timeout=20_000)
+
+
+def test_an_open_page_is_new_again_after_the_code_changed(page: Page, tiny: TinySite) -> None:
+    page.evaluate("window.isOld = true")
+    data = tiny.root / "plugins" / "vocabulary" / "data"
+    data.mkdir(parents=True)
+
+    (data / "words.tsv").write_text("un\tmot\n", encoding="utf-8")
+
+    page.wait_for_function("window.isOld === undefined", timeout=20_000)
+    save(tiny, PAGE.replace("Une page.", "Un texte d’après."))
+    expect(page.locator("main")).to_contain_text("Un texte d’après.", timeout=20_000)
+
+
+def test_the_style_shows_though_the_site_will_be_below_a_path(
+    page: Page, tiny: TinySite, previewed: str
+) -> None:
+    settings = tiny.root / "pelicanconf.py"
+    text = settings.read_text(encoding="utf-8")
+    beside = tiny.root / "beside.py"
+    beside.write_text(f"{text}SITEURL = 'https://a.example/site'\nSITENAME = 'Le Nom neuf'\n")
+    beside.replace(settings)
+    expect(page).to_have_title(re.compile("Le Nom neuf"), timeout=20_000)
+
+    style = page.locator("link[rel=stylesheet]").first.get_attribute("href")
+
+    assert style is not None
+    assert page.request.get(urljoin(previewed, style)).ok

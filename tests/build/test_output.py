@@ -1,6 +1,7 @@
 """OutputTree: the folder of the site changes all at once, and only where it must."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def found(folder: Path) -> dict[str, bytes]:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in sorted(folder.rglob("*"))
-        if file.is_file() and not file.name.startswith(".")
+        if file.is_file() and not file.relative_to(folder).parts[0].startswith(".")
     }
 
 
@@ -124,14 +125,69 @@ def test_a_file_and_a_folder_may_change_places(folder: Path, before: str, after:
 
 
 def test_what_an_interrupted_build_left_is_cleared(folder: Path) -> None:
-    waiting = folder.with_name(".output.new")
-    waiting.mkdir()
-    (waiting / "a").write_bytes(b"half")
+    """Only what is old: a younger one may belong to a build under way."""
+    killed, alive = folder / ".plaidoyer-new-a", folder / ".plaidoyer-new-b"
+    for waiting in (killed, alive):
+        waiting.mkdir(parents=True)
+        (waiting / "a").write_bytes(b"half")
+    os.utime(killed, (0, 0))
 
     put(folder, {"b": b"1"})
 
-    assert not waiting.exists()
+    assert (killed.exists(), alive.exists()) == (False, True)
     assert found(folder) == {"b": b"1"}
+
+
+def test_two_builds_at_once_do_not_meet(folder: Path) -> None:
+    first, second = OutputTree(folder), OutputTree(folder)
+    first.write("a", b"first")
+    second.write("b", b"second")
+
+    assert (first.commit(), second.commit()) == (1, 2)
+    assert found(folder) == {"b": b"second"}
+
+
+def test_a_build_killed_while_it_commits_leaves_nothing_for_ever(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = OutputTree(folder)
+    tree.write("new", b"1")
+    monkeypatch.setattr(Path, "replace", killed_after(2))
+    with pytest.raises(KeyboardInterrupt):
+        tree.commit()
+    monkeypatch.undo()
+
+    put(folder, {"other": b"1"})
+
+    assert found(folder) == {"other": b"1"}
+
+
+def killed_after(moves: int) -> Callable[[Path, Path], Path]:
+    """Return a ``replace`` that works so many times, then dies as a killed process would."""
+    left, move = [moves], Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        return move(self, target)
+
+    return replace
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"), [("page/precious.txt", "page"), ("recits", "recits/index.html")]
+)
+def test_what_somebody_else_put_in_the_way_stops_the_commit(
+    folder: Path, theirs: str, ours: str
+) -> None:
+    put(folder, {"a": b"1"})
+    (folder / theirs).parent.mkdir(exist_ok=True)
+    (folder / theirs).write_bytes(b"precious")
+
+    with pytest.raises(FileExistsError):
+        put(folder, {"a": b"2", ours: b"1"})
+    assert found(folder) == {"a": b"1", theirs: b"precious"}
 
 
 def test_a_name_written_twice_is_refused(folder: Path) -> None:

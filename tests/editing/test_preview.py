@@ -1,16 +1,26 @@
 """The preview: one build after another, whatever happens to them."""
 
+import _thread
+import errno
+import os
+import shutil
 import socket
+import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from plugins.build.run import Run
 from plugins.editing import preview
 from plugins.problems import Problem, ProblemLog
+from tests.tiny import ROOT
 
 
 class FakeServer:
@@ -63,7 +73,7 @@ def test_a_build_goes_aside_with_its_drafts(
     preview.rebuild(settings_file, server)
 
     folder = settings_file.parent / ".cache" / "preview"
-    assert calls == [(settings_file, folder, {"preview": True})]
+    assert calls == [(settings_file, folder, {"preview": True, "override": {"SITEURL": ""}})]
     assert server.told == [4]
 
 
@@ -108,6 +118,48 @@ def test_ctrl_c_during_a_build_is_not_held_back(
         preview.rebuild(settings_file, server)
 
 
+TEMPLATES = {
+    "broken.html": "<p>\n{% if %}\n</p>",
+    "undefined.html": "<p>\n\n{{ nobody.name }}</p>",
+    "failing.html": "{{ 1 / 0 }}",
+    "parent.html": "<p>\n{% include 'undefined.html' %}",
+    "absent.html": "<p>\n{% include 'nowhere.html' %}",
+}
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("broken.html", "theme/broken.html, ligne 2, a échoué. TemplateSyntaxError : Expected"),
+        ("undefined.html", "theme/undefined.html, ligne 3, a échoué. UndefinedError : 'nobody'"),
+        ("failing.html", "theme/failing.html, ligne 1, a échoué. ZeroDivisionError : division"),
+        ("parent.html", "theme/undefined.html, ligne 3, a échoué. UndefinedError : 'nobody'"),
+        ("absent.html", "theme/absent.html, ligne 2, a échoué. TemplateNotFound : 'nowhere.html'"),
+    ],
+)
+def test_a_template_that_fails_is_told_with_its_line(
+    monkeypatch: pytest.MonkeyPatch,
+    settings_file: Path,
+    server: Any,
+    template: str,
+    expected: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    theme = settings_file.parent / "theme"
+    for name, text in TEMPLATES.items():
+        (theme / name).write_text(text, encoding="utf-8")
+    environment = Environment(loader=FileSystemLoader(theme))
+    monkeypatch.setattr(
+        preview, "run_pelican", lambda *a, **b: environment.get_template(template).render()
+    )
+
+    preview.rebuild(settings_file, server)
+
+    assert server.told[0].startswith(f"Le gabarit {expected}")
+    assert "File " not in server.told[0]
+    assert capsys.readouterr().err == f"La construction a échoué. {server.told[0]}\n"
+
+
 def test_a_port_already_taken_is_told_in_french(
     settings_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,38 +168,134 @@ def test_a_port_already_taken_is_told_in_french(
         other.listen()
         port = other.getsockname()[1]
 
-        assert preview.serve(settings_file, port) == 1
+        assert preview.serve(settings_file, str(port)) == 1
 
+    other_port = port + 1 if port < 65535 else 8000
     assert capsys.readouterr().out == (
-        f"Le port {port} est déjà pris. Essayer : python3 tasks.py serve --port {port + 1}\n"
+        f"Le port {port} est déjà pris. Essayer : python3 tasks.py serve --port {other_port}\n"
     )
 
 
-@pytest.mark.parametrize("port", [65536, 99999, -1])
-def test_a_number_that_is_no_port_is_told_in_french(
-    settings_file: Path, capsys: pytest.CaptureFixture[str], port: int
+@pytest.mark.parametrize(
+    ("error", "port", "expected"),
+    [
+        (PermissionError(errno.EACCES, ""), "80", "Le port 80 est réservé au système. {} 8000"),
+        (OSError(errno.EADDRINUSE, ""), "65535", "Le port 65535 est déjà pris. {} 8000"),
+    ],
+)
+def test_a_port_that_cannot_be_had_is_told_with_another_to_try(
+    monkeypatch: pytest.MonkeyPatch,
+    settings_file: Path,
+    capsys: pytest.CaptureFixture[str],
+    error: OSError,
+    port: str,
+    expected: str,
+) -> None:
+    def refuse(*arguments: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(preview, "PreviewServer", refuse)
+
+    assert preview.serve(settings_file, port) == 1
+
+    advice = "Essayer : python3 tasks.py serve --port"
+    assert capsys.readouterr().out == f"{expected.format(advice)}\n"
+
+
+@pytest.mark.parametrize("port", ["abc", "", "65536", "99999", "-1", "80.5", "²"])
+def test_what_is_no_port_is_told_in_french(
+    settings_file: Path, capsys: pytest.CaptureFixture[str], port: str
 ) -> None:
     assert preview.serve(settings_file, port) == 1
 
-    assert capsys.readouterr().out.startswith("Le port est un nombre de 1 à 65535.")
+    assert capsys.readouterr().out == "Le port doit être un nombre entre 1 et 65535.\n"
+
+
+def test_the_command_leaves_the_port_to_be_told_in_french(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    script = (
+        "import sys, tasks; from invoke import Program, Collection;"
+        "Program(namespace=Collection.from_module(tasks)).run(sys.argv)"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", script, "serve", "--port", "abc"],
+        cwd=ROOT,
+        env=environment,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    told = capfd.readouterr()
+    assert (told.out, told.err) == ("Le port doit être un nombre entre 1 et 65535.\n", "")
+
+
+@contextmanager
+def interrupted_after(seconds: float) -> Iterator[None]:
+    """End with Ctrl-C what would go on for ever."""
+    timer = threading.Timer(seconds, _thread.interrupt_main)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def test_serving_builds_says_where_and_stops_with_ctrl_c(
     monkeypatch: pytest.MonkeyPatch, settings_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     calls = outcome(monkeypatch, Run())
+    ports: list[int] = []
 
-    def interrupted(*arguments: Any) -> None:
+    def interrupted(settings_file: Path, server: Any, changes: Any) -> None:
+        ports.append(server.port)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(preview, "follow", interrupted)
 
-    assert preview.serve(settings_file, 0) == 0
+    assert preview.serve(settings_file, "0") == 0
 
     assert len(calls) == 1
-    printed = capsys.readouterr().out
-    assert printed.startswith("Le site est sur http://localhost:")
-    assert printed.endswith("Ctrl-C pour arrêter.\n\nArrêt.\n")
+    assert ports[0] > 0
+    assert capsys.readouterr().out == (
+        f"Le site est sur http://localhost:{ports[0]} ; Ctrl-C pour arrêter.\n\nArrêt.\n"
+    )
+
+
+def test_ctrl_c_during_the_first_build_stops(
+    monkeypatch: pytest.MonkeyPatch, settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outcome(monkeypatch, KeyboardInterrupt())
+
+    assert preview.serve(settings_file, "0") == 0
+
+    assert capsys.readouterr().out == "\nArrêt.\n"
+
+
+def test_what_is_saved_during_a_build_is_built_once_after_it(
+    monkeypatch: pytest.MonkeyPatch, settings_file: Path
+) -> None:
+    seen: list[int] = []
+    content = settings_file.parent / "content"
+
+    def build(*arguments: Any, **named: Any) -> Run:
+        seen.append(len(list(content.iterdir())))
+        if len(seen) <= 2:  # The first build, then one that a change started.
+            for number in range(5):
+                (content / f"{len(seen)}-{number}.md").write_text("x", encoding="utf-8")
+            time.sleep(0.3)
+        else:
+            threading.Timer(0.6, _thread.interrupt_main).start()
+        return Run()
+
+    monkeypatch.setattr(preview, "run_pelican", build)
+
+    with interrupted_after(8):
+        assert preview.serve(settings_file, "0") == 0
+
+    assert seen == [0, 5, 10]
 
 
 @pytest.fixture
@@ -160,35 +308,123 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("names", "expected"),
     [
-        ("content/recits/x/index.md", ["rebuild"]),
-        ("theme/styles/base.css", ["rebuild"]),
-        ("pelicanconf.py", ["rebuild"]),
-        ("plugins/vocabulary/data/words.tsv", ["rebuild"]),
-        ("plugins/markup/marks.py", ["restart", "rebuild"]),
+        (set(), []),
+        ({"content/recits/x/index.md"}, ["rebuild"]),
+        ({"content/a.md", "theme/styles/base.css"}, ["rebuild"]),
+        ({"pelicanconf.py"}, ["rebuild"]),
+        ({"content/plugins/x.py"}, ["rebuild"]),
+        ({"content/a.md", "plugins/vocabulary/data/words.tsv"}, ["restart", "rebuild"]),
+        ({"plugins/markup/marks.py"}, ["restart", "rebuild"]),
+        ({"plugins"}, ["restart", "rebuild"]),
     ],
 )
 def test_a_change_builds_again_and_one_of_the_code_starts_again(
-    monkeypatch: pytest.MonkeyPatch,
-    settings_file: Path,
-    server: Any,
-    steps: list[str],
-    name: str,
-    expected: list[str],
+    settings_file: Path, server: Any, steps: list[str], names: set[str], expected: list[str]
 ) -> None:
-    watched: list[Path] = []
-
-    def watch(*folders: Path, **options: Any) -> Iterator[set[tuple[int, str]]]:
-        watched.extend(folders)
-        yield {(1, str(settings_file.parent / name))}
-
-    monkeypatch.setattr(preview, "watch", watch)
-
-    preview.follow(settings_file, server)
+    preview.follow(settings_file, server, [names])
 
     assert steps == expected
-    assert watched == [settings_file.parent / name for name in ("content", "theme", "plugins")]
+
+
+class Watched:
+    """A project that is watched."""
+
+    def __init__(self, settings_file: Path) -> None:
+        self.root = settings_file.parent
+        self.changes = preview.changed_names(settings_file)
+        next(self.changes)
+
+    def after(self, act: Callable[[], object]) -> set[str]:
+        """Return what is told of an act: all that comes before a silence."""
+        act()
+        told: set[str] = set()
+        silent_since = time.monotonic()
+        while time.monotonic() - silent_since < 0.35:
+            if names := next(self.changes):
+                told |= names
+                silent_since = time.monotonic()
+        return told
+
+    def after_saving(self, name: str) -> set[str]:
+        """Return what is told of a file saved as many editors do: beside, then renamed."""
+        file = self.root / name
+        beside = self.root / ".cache" / "beside"
+
+        def save() -> None:
+            beside.parent.mkdir(exist_ok=True)
+            beside.write_text("x", encoding="utf-8")
+            beside.replace(file)
+
+        return self.after(save)
+
+
+@pytest.fixture
+def watched(settings_file: Path) -> Iterator[Watched]:
+    settings_file.write_text("", encoding="utf-8")
+    for name in ("content/recits", "plugins/__pycache__", "output", ".git", ".venv"):
+        (settings_file.parent / name).mkdir()
+    opened = Watched(settings_file)
+    with closing(opened.changes):
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/a.md",
+        "content/recits/a.md",
+        "theme/base.css",
+        "plugins/marks.py",
+        "plugins/words.tsv",
+        "pelicanconf.py",
+    ],
+)
+def test_a_file_is_followed_however_often_it_is_saved(watched: Watched, name: str) -> None:
+    assert [watched.after_saving(name) for _ in range(3)] == [{name}] * 3
+
+
+def test_what_is_not_of_the_site_is_not_followed(watched: Watched) -> None:
+    names = ["output/a.html", ".git/index", ".venv/a.py", "README.md", "tasks.py"]
+    hidden = ["content/.a.md", "plugins/.a.py", "plugins/__pycache__/a.pyc", "content/a.md~"]
+
+    def save() -> None:
+        for name in (*names, *hidden):
+            (watched.root / name).write_text("x", encoding="utf-8")
+        for name in ("content", "content/recits", "plugins"):
+            (watched.root / name).touch()
+
+    assert watched.after(save) == set()
+
+
+@pytest.mark.parametrize("name", ["content", "theme", "plugins"])
+def test_a_folder_made_again_is_followed_again(watched: Watched, name: str) -> None:
+    folder = watched.root / name
+
+    assert name in watched.after(lambda: shutil.rmtree(folder))
+    assert name in watched.after(folder.mkdir)
+    assert watched.after_saving(f"{name}/a.md") == {f"{name}/a.md"}
+
+
+def test_a_folder_that_goes_away_as_it_is_watched_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, watched: Watched
+) -> None:
+    content = watched.root / "content"
+    assert "content" in watched.after(lambda: shutil.rmtree(content))
+    real, lies = Path.is_dir, [True]
+
+    def is_dir(path: Path) -> bool:
+        return lies.pop() if lies and path == content else real(path)
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    theme = watched.root / "theme"
+
+    assert "theme" in watched.after(lambda: theme.rename(watched.root / "output" / "theme"))
+    assert lies == []
+    assert watched.after_saving("plugins/a.py") == {"plugins/a.py"}
+    assert "content" in watched.after(content.mkdir)
+    assert watched.after_saving("content/a.md") == {"content/a.md"}
 
 
 def test_starting_again_frees_the_port_first(monkeypatch: pytest.MonkeyPatch, server: Any) -> None:

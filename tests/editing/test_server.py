@@ -3,9 +3,13 @@
 import http.client
 import json
 import socket
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
+from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -185,22 +189,24 @@ class Listener:
 
 def test_an_open_page_hears_of_each_build(fresh_server: PreviewServer) -> None:
     server = fresh_server
+    first = server.news.version
     with closing(Listener(server)) as page:
         assert page.kind == "text/event-stream"
-        assert page.hear() == {"version": 0, "problems": ""}
+        assert page.hear() == {"version": first, "problems": ""}
 
         server.show_site(3)
-        assert page.hear() == {"version": 1, "problems": ""}
+        assert page.hear() == {"version": first + 1, "problems": ""}
 
         server.show_problems("Erreur : é\n2 problèmes.")
-        assert page.hear() == {"version": 1, "problems": "Erreur : é\n2 problèmes."}
+        assert page.hear() == {"version": first + 1, "problems": "Erreur : é\n2 problèmes."}
 
         server.show_site(0)
-        assert page.hear() == {"version": 1, "problems": ""}
+        assert page.hear() == {"version": first + 1, "problems": ""}
 
 
 def test_a_page_opened_late_hears_what_it_missed(fresh_server: PreviewServer) -> None:
     server = fresh_server
+    first = server.news.version
     server.show_site(1)
     server.show_problems("Erreur")
 
@@ -209,10 +215,48 @@ def test_a_page_opened_late_hears_what_it_missed(fresh_server: PreviewServer) ->
         if not heard["problems"]:
             heard = page.hear()
 
-    assert heard == {"version": 1, "problems": "Erreur"}
+    assert heard == {"version": first + 1, "problems": "Erreur"}
 
 
 def test_waiting_ends_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plugins.editing.server._HEARTBEAT", 0.01)
 
-    assert News().wait((0, "")) == (0, "")
+    news = News()
+    seen = (news.version, "")
+
+    assert news.wait(seen) == seen
+
+
+def test_a_server_started_again_never_tells_what_another_told() -> None:
+    before = News()
+    before.tell("", is_new=True)
+    time.sleep(0.01)
+
+    after = News()
+
+    assert after.version > before.version
+    assert after.version < 2**53  # what JavaScript reads without rounding
+
+
+def test_other_servers_of_the_process_keep_their_own_way(server: PreviewServer) -> None:
+    assert "allow_reuse_address" not in vars(ThreadingHTTPServer)
+    assert server._server.allow_reuse_address == (sys.platform != "win32")
+
+
+@pytest.mark.parametrize("path", ["/" + "a" * 300, "/" + "a/" * 5000, f"/{'é' * 200}.webp"])
+def test_an_address_too_long_for_a_file_is_not_found(
+    server: PreviewServer, path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    status, _, text = ask(server, quote(path))
+
+    assert status == 404
+    assert "Page introuvable" in text
+    assert capfd.readouterr().err == ""
+
+
+def test_an_address_too_long_for_any_server_is_refused(
+    server: PreviewServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert ask(server, "/" + "a" * 65_600)[0] == 414
+
+    assert capfd.readouterr().err == ""

@@ -7,6 +7,8 @@ import pytest
 
 from plugins.kinds.bundles import text_files
 from plugins.problems import Level, Problem
+from tests.conftest import LoadSite
+from tests.tiny import STORY
 
 LANGUAGES = ("fr", "en")
 
@@ -83,7 +85,8 @@ def test_what_is_no_text_is_left_alone(content: Path, name: str) -> None:
         ),
         (
             ["recits/a/texte.md"],
-            "content/recits/a  ce dossier n’a pas d’index.md. Nommer le texte index.md.",
+            "content/recits/a  ce dossier n’a pas d’index.md. "
+            "Nommer le texte index.md, dans recits/a/.",
         ),
         (
             ["recit/a/index.md"],
@@ -109,7 +112,7 @@ def test_a_language_that_the_site_does_not_speak_is_told(content: Path, name: st
 
     assert sorted(texts) == sorted(
         [
-            f"content/recits/a/{name}  langue inconnue. "
+            f"content/recits/a/{name}  nom de texte inconnu. "
             "Noms possibles : index.md, index.en.md, index.falc.md.",
             "story recits/a/index.md fr",
         ]
@@ -139,3 +142,22 @@ def test_a_folder_whose_name_is_no_address_is_told_its_new_name(content: Path, n
         f"content/recits/{name}  le nom de ce dossier ne peut pas être une adresse. "
         f"Le renommer {renamed[name]}."
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("recits/2026/a/index.md", "content/recits/2026  ce dossier n’a pas d’index.md."),
+        ("recits/a/index.md.txt", "content/recits/a/index.md.txt  nom de texte inconnu."),
+        ("recits/a/index.markdown", "content/recits/a/index.markdown  nom de texte inconnu."),
+        ("recits/a/index.fr.md", "content/recits/a/index.fr.md  nom de texte inconnu."),
+        ("note.md", "content/note.md  ce texte n’est dans aucun dossier : il n’est pas lu."),
+        (
+            "recits",
+            "content/recits  ce dossier ne s’ouvre pas. "
+            "Vérifier que c’est un dossier, et le droit de le lire.",
+        ),
+    ],
+)
+def test_no_text_is_left_out_in_silence(load: LoadSite, name: str, told: str) -> None:
+    assert any(message.startswith(told) for message in load({name: STORY}).messages)

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.kinds.settings import SiteSettings, read_settings
 from tests.conftest import LoadSite
+from tests.tiny import STORY
 
 
 def settings(**changes: Any) -> SiteSettings:
@@ -89,3 +90,29 @@ def test_today_is_that_of_the_time_zone(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
     assert str(settings().today) == day
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "told"),
+    [
+        (
+            "SITEURL",
+            "exemple.org",
+            "forme attendue : adresse du site, ou rien ; « exemple.org » reçu.",
+        ),
+        ("LANGUAGES", ("fr", "de"), "valeur inattendue, « de » reçu."),
+        ("LANGUAGES", "fr", "liste attendue, « fr » reçu."),
+        ("TIMEZONE", "Paris", "forme attendue : fuseau horaire ; « Paris » reçu."),
+        ("PER_PAGE", 0, "1 au moins attendu, « 0 » reçu."),
+        ("TAGLINE", "x", "liste de clés et de valeurs attendue, « x » reçu."),
+    ],
+)
+def test_a_wrong_setting_is_told_and_the_texts_are_still_read(
+    load: LoadSite, setting: str, value: object, told: str
+) -> None:
+    loaded = load({"recits/un-recit/index.md": STORY}, **{setting: value})
+    (problem,) = loaded.problems
+
+    assert (problem.path, problem.message) == ("pelicanconf.py", told)
+    assert problem.field.startswith(setting)
+    assert loaded.document("/recits/un-recit/").title == "Un récit"

@@ -1,10 +1,14 @@
 """From Markdown to a Body: structure, anchors, figures, links, words."""
 
+import time
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.kinds.body import Block, Body, Heading, Link
-from plugins.markup.converting import Converter
+from plugins.markup.converting import Converter, _titles
+from plugins.markup.directives import mark_directives
+from plugins.markup.typography import typeset_text
 
 PATH, FIRST_LINE = "content/recits/x/index.md", 10
 FRENCH, ENGLISH = Converter("fr"), Converter("en")
@@ -39,7 +43,7 @@ def blocks(text: str) -> list[tuple[str, str]]:
         ("> Parole.", "<blockquote>\n<p>Parole.</p>\n</blockquote>"),
         ("SMPI\n:   Un service.", "<dl>\n<dt>SMPI</dt>\n<dd>Un service.</dd>\n</dl>"),
         ("Le SMPI.\n\n*[SMPI]: Service", '<p>Le <abbr title="Service">SMPI</abbr>.</p>'),
-        ("Texte.\n{: .chapeau #debut }", '<p class="chapeau" id="debut">Texte.</p>'),
+        ("Texte.\n{: .chapeau #debut }", '<p class="chapeau" id="s-debut">Texte.</p>'),
         ("Texte.\n{: onclick=x style=y }", "<p>Texte.</p>"),
         ("Un vers  \nun autre", "<p>Un vers<br>\nun autre</p>"),
         ("```python\na < b\n```", '<pre><code class="language-python">a &lt; b\n</code></pre>'),
@@ -102,7 +106,7 @@ def test_headings_have_unique_anchors_without_accents() -> None:
         Heading(2, "s-l-ete-a-l-oeuvre", "L’été à l’œuvre"),
         Heading(3, "s-deux-mots", "Deux mots"),
         Heading(2, "s-l-ete-a-l-oeuvre_1", "L’été à l’œuvre"),
-        Heading(2, "ici", "Lié"),
+        Heading(2, "s-ici", "Lié"),
     )
     assert 'id="s-l-ete-a-l-oeuvre_1"' in str(body.parts[0])
 
@@ -220,7 +224,7 @@ def test_links_of_the_site_wait_for_their_address() -> None:
     ("typed", "href"),
     [
         ("[x](https://a.fr/b?c=1&d=2)", "https://a.fr/b?c=1&d=2"),
-        ("[x](#suite)", "#suite"),
+        ("[x](HTTPS://a.fr/b)", "HTTPS://a.fr/b"),
         ("[x](//a.fr/b)", "//a.fr/b"),
         ("[x](mailto:a@b.fr)", "mailto:a@b.fr"),
         ("[x](tel:+33100000000)", "tel:+33100000000"),
@@ -267,7 +271,7 @@ def test_a_footnote_is_found_right_under_a_directive() -> None:
 
 
 def test_two_texts_of_one_page_share_no_id() -> None:
-    typed = "## Titre\n\n### 0 : 20\n\nUn[^1] et [là](#s-titre).\n\n[^1]: Une note.\n"
+    typed = "## Titre\n\n### 0 : 20\n\nUn[^1] et <a href='#titre'>là</a>.\n\n[^1]: Une note.\n"
     converter = Converter("fr")
     first, _ = converter.convert(typed, "x")
     second, _ = converter.convert(typed, "x", prefix="t-")
@@ -281,3 +285,91 @@ def test_two_texts_of_one_page_share_no_id() -> None:
         "#t-fnref-1",
         "#t-s-titre",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("## Bilan {#contenu}", ["s-contenu"]),
+        ('<p id="contenu">x</p>', ["s-contenu"]),
+        ("## Bilan\n\nTexte.\n{: #bilan }", ["s-bilan", "s-bilan_1"]),
+        ('<p id="s-bilan">x</p>\n\n## Bilan', ["s-bilan", "s-bilan_1"]),
+        ("Un[^une idée].\n\n[^une idée]: Oui.", ["fnref-une-idee", "fn-une-idee"]),
+        ("A[^é] b[^e].\n\n[^é]: A.\n[^e]: B.", ["fnref-e", "fnref-e_", "fn-e", "fn-e_"]),
+        ("A[^?].\n\n[^?]: A.", ["fnref-note", "fn-note"]),
+        ("A[^1] b[^1].\n\n[^1]: A.", ["fnref-1", "fnref2-1", "fn-1"]),
+    ],
+)
+def test_ids_are_those_of_texts_only_and_valid(typed: str, ids: list[str]) -> None:
+    tree = LexborHTMLParser(html(typed))
+
+    found = [str(node.attributes["id"]) for node in tree.css("[id]")]
+    assert sorted(found) == sorted(ids)
+    hrefs = [str(link.attributes["href"]) for link in tree.css("a")]
+    assert {href.removeprefix("#") for href in hrefs} <= set(ids)
+
+
+def test_links_in_html_follow_the_ids_they_lead_to() -> None:
+    typed = '<p id="contenu"><a href="#contenu">a</a> <a href="#bilan">b</a></p>\n\n## Bilan'
+    tree = LexborHTMLParser(html(typed))
+
+    assert [link.attributes["href"] for link in tree.css("a")] == ["#s-contenu", "#s-bilan"]
+
+
+def test_the_heading_renamed_is_the_one_of_the_table_of_contents() -> None:
+    body = convert('<p id="s-bilan">x</p>\n\n## Bilan')
+
+    assert body.headings == (Heading(2, "s-bilan_1", "Bilan"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("missions:x en prose.\n\n[a](missions:x)", 12),
+        ("```\n[a](missions:x)\n```\n\n[a](missions:x)", 14),
+        ("[b](missions:xy)\n[a](missions:x)", 11),
+        ("Un [a][1].\n\n[1]: missions:x", 12),
+        ("missions:x\n[a]({filename}missions:x)", 11),
+        ('x\n[a](<missions:x> "Titre")', 11),
+    ],
+)
+def test_a_link_has_the_line_where_it_is_typed(typed: str, line: int) -> None:
+    assert Link("missions:x", line) in convert(typed).links
+
+
+def test_each_of_the_same_links_has_its_own_line() -> None:
+    assert [link.line for link in convert("[a](pages:x)\n[b](pages:x)").links] == [10, 11]
+
+
+def test_pictures_and_figures_have_the_line_where_they_are_typed() -> None:
+    body = convert("cour.webp et recidive\n\n![A](cour.webp)\n\n[chiffre:recidive]")
+
+    assert [block.line for block in body.blocks()] == [12, 14]
+
+
+def test_accents_typed_in_two_signs_are_read_as_one() -> None:
+    (figure,) = convert("::: figure a.webp\nle\u0301gende : Une cour\n:::").parts
+
+    assert isinstance(figure, Block)
+    assert figure.options == {"légende": "Une cour"}
+
+
+@pytest.mark.parametrize(
+    "line", ["mot " * 250_000, "=" * 1_000_000, "1 " * 100_000, "::: note a" + " " * 200_000 + "b"]
+)
+def test_a_very_long_line_takes_no_more_than_its_length(line: str) -> None:
+    start = time.process_time()
+    _titles(line, PATH, 1)
+    mark_directives(line, PATH, 1)
+    typeset_text(line, "fr")
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["a{}b", "::: figure a{}b\nlégende :{}c{}d\n:::", "## a{}b", "<b{}>x</b>", "| a{}|\n|-|"],
+)
+def test_two_thousand_spaces_are_soon_read(typed: str) -> None:
+    start = time.process_time()
+    convert(typed.replace("{}", " " * 2000))
+    assert time.process_time() - start < 1

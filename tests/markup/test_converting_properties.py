@@ -96,6 +96,7 @@ def test_html_is_safe(text: str, lang: str) -> None:
 @example("<b title='[chiffre:a]'>x</b>", "fr")
 @example("## Un [chiffre:a]", "fr")
 @example("*[o0]: x\n\n::: note\no0\n:::", "fr")
+@example("[chiffre:a]*::: note\n**`*<div>", "fr")
 def test_marks_never_leak(text: str, lang: str) -> None:
     body, problems = convert(text, lang)
 

@@ -7,6 +7,9 @@ from plugins.markup.marks import mark
 
 PATH, FIRST_LINE = "content/recits/x/index.md", 10
 UNOPENED = "« ::: » ne ferme rien. Retirer cette ligne, ou ouvrir un bloc au-dessus."
+NO_TEXT = (
+    "le bloc « figure » ne contient pas de texte. Écrire « légende : … », ou fermer le bloc avant."
+)
 INDENTED = (
     "« ::: » n’est pas en début de ligne. Commencer la ligne par « ::: », hors de toute liste."
 )
@@ -194,6 +197,17 @@ def test_text_right_under_a_mark_is_no_definition() -> None:
                 "Laisser une ligne vide avant le texte."
             ],
         ),
+        ("::: figure a.webp\nlégende : A\n\nTexte.\nEncore.\n:::", [f":13  {NO_TEXT}"]),
+        ("::: figure a.webp\n\n```\nx\n```\n:::", [f":12  {NO_TEXT}"]),
+        ("::: figure a.webp\n\n::: note\nx\n:::\n:::", [f":12  {NO_TEXT}"]),
+        (
+            "::: chiffre recidive\nTexte.\n:::",
+            [":11  le bloc « chiffre » ne contient pas de texte. Fermer le bloc avant."],
+        ),
+        (
+            "::: figure a.webp\n\nTexte.",
+            [":10  bloc « figure » jamais fermé. Ajouter une ligne « ::: » à la fin du bloc."],
+        ),
         ("- a\n\n    ::: note\n    b\n", [f":12  {INDENTED}"]),
         ("- ::: note\n", [f":10  {INDENTED}"]),
         ("1. ::: note\n", [f":10  {INDENTED}"]),
@@ -212,7 +226,8 @@ def test_every_mistake_is_told_at_once() -> None:
 def test_every_directive_accepts_its_own_options(name: str) -> None:
     lines = "".join(f"{key} : valeur\n" for key in DIRECTIVES[name].options)
 
-    assert complaints(f"::: {name} argument\n{lines}\nTexte.\n:::") == []
+    text = "Texte.\n" if DIRECTIVES[name].holds_text else ""
+    assert complaints(f"::: {name} argument\n{lines}\n{text}:::") == []
 
 
 def test_text_without_directives_is_left_as_it_is() -> None:

@@ -89,3 +89,24 @@ def test_windows_line_ends_are_read_as_plain_ones(load: LoadSite) -> None:
     (quote,) = loaded.document("/recits/un-recit/").body.blocks()
     assert quote.options == {"auteur": "Moi"}
     assert str(quote.body.parts[0]).strip() == "<p>Parole.</p>"
+
+
+def test_what_a_transcript_points_at_is_told_in_its_file(load: LoadSite) -> None:
+    text = "Texte.\n\n[a](missions:zzz) [b](#nulle) [c](#partie)\n\n## Partie\n"
+
+    loaded = load({**FILM_FILES, "recits/un-recit/transcription.md": text})
+
+    path = "content/recits/un-recit/transcription.md"
+    assert [(problem.path, problem.line) for problem in loaded.problems] == [(path, 3)] * 2
+    body = loaded.document("/recits/un-recit/").transcript
+    assert body is not None
+    assert 'href="#t-s-partie"' in str(body.parts[0])
+
+
+def test_an_empty_transcript_is_a_problem(load: LoadSite) -> None:
+    loaded = load({**FILM_FILES, "recits/un-recit/transcription.md": " \n"})
+
+    assert loaded.messages == [
+        "content/recits/un-recit/transcription.md  transcription vide. "
+        "Y écrire ce qui est dit, et ce qui est montré."
+    ]

@@ -42,15 +42,20 @@ def hrefs(loaded: Loaded, address: str = "/recits/ici/") -> list[str | None]:
     ("target", "address"),
     [
         ("missions:une-mission", "/missions/une-mission/"),
-        ("experiences:une-experience#bilan", "/experiences/une-experience/#bilan"),
+        ("experiences:une-experience#bilan", "/experiences/une-experience/#s-bilan"),
+        ("experiences:une-experience#s-bilan", "/experiences/une-experience/#s-bilan"),
+        ("associations:les-amis#contact", "/associations/les-amis/#contact"),
         ("pages:une-page", "/une-page/"),
         ("../../associations/les-amis/index.md", "/associations/les-amis/"),
-        ("{filename}../un-recit/index.md#suite", "/recits/un-recit/#suite"),
+        ("{filename}../un-recit/index.md#sources", "/recits/un-recit/#sources"),
         ("index.md", "/recits/ici/"),
         ("fiche.pdf", "/recits/ici/fiche.pdf"),
         ("cour.webp", "/recits/ici/cour.webp"),
         ("/missions/#ouvertes", "/missions/#ouvertes"),
-        ("#suite", "#suite"),
+        ("#contenu", "#contenu"),
+        ("#", "#"),
+        ("fiche.pdf#page=2", "/recits/ici/fiche.pdf#page=2"),
+        ("HTTPS://a.fr/", "HTTPS://a.fr/"),
         ("https://a.fr/?b=1&c=2#d", "https://a.fr/?b=1&c=2#d"),
         ("mailto:a@b.fr", "mailto:a@b.fr"),
     ],
@@ -68,7 +73,7 @@ def test_a_link_leads_to_its_page(load: LoadSite, target: str, address: str) -> 
         ("missions:une-mission", "/base/missions/une-mission/"),
         ("fiche.pdf", "/base/recits/ici/fiche.pdf"),
         ("/missions/", "/base/missions/"),
-        ("#suite", "#suite"),
+        ("#sources", "#sources"),
         ("https://a.fr/", "https://a.fr/"),
     ],
 )
@@ -167,7 +172,7 @@ def test_a_file_nobody_may_publish_stays_out(load: LoadSite) -> None:
 def test_a_strange_name_stays_inside_its_attribute(load: LoadSite) -> None:
     loaded = load(page("[x](<A&amp;copy;B.pdf>)", {"recits/ici/A&copy;B.pdf": b"%PDF"}))
 
-    assert hrefs(loaded) == ["/recits/ici/A&copy;B.pdf"]
+    assert hrefs(loaded) == ["/recits/ici/A%26copy%3BB.pdf"]
 
 
 def test_an_attached_file_is_published(load: LoadSite) -> None:
@@ -286,3 +291,82 @@ def test_a_link_to_a_text_that_cannot_be_read_is_no_second_problem(
     loaded = load(page(f"Lire [la suite]({target}).", {"recits/casse/index.md": broken}))
 
     assert [problem.field for problem in loaded.problems] == ["format"]
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("#bilan", "#s-bilan"),
+        ("#s-bilan", "#s-bilan"),
+        ("#Bilan", "#s-bilan"),
+        ("#ici", "#s-ici"),
+        ("#fn-1", "#fn-1"),
+    ],
+)
+def test_a_link_leads_to_a_part_of_its_own_page(load: LoadSite, target: str, href: str) -> None:
+    text = f"[x]({target})\n\n::: note\n## Bilan\n:::\n\nLà[^1].\n{{: #ici }}\n\n[^1]: Une note."
+    loaded = load(page(text))
+
+    assert loaded.messages == []
+    assert hrefs(loaded)[0] == href
+
+
+@pytest.mark.parametrize(
+    ("target", "anchor"), [("recits:un-recit#nulle", "nulle"), ("#nulle-part", "nulle-part")]
+)
+def test_an_anchor_that_no_page_has_is_told(load: LoadSite, target: str, anchor: str) -> None:
+    loaded = load(page(f"Un texte.\n\n[x]({target})"))
+
+    assert loaded.messages == [
+        f"{STORY_PATH}:{FIRST_LINE + 2}  l’ancre « {anchor} » n’existe pas dans cette page. "
+        "Écrire le titre d’une partie de la page, en minuscules et avec des tirets."
+    ]
+    assert not loaded.site.problems.has_errors
+    assert str(hrefs(loaded)[0]).endswith(f"#{anchor}")
+
+
+def test_a_link_without_address_is_a_problem(load: LoadSite) -> None:
+    loaded = load(page("Un texte.\n\n[vide]()"))
+
+    assert loaded.messages == [
+        f"{STORY_PATH}:{FIRST_LINE + 2}  lien vide. Écrire une adresse entre les parenthèses."
+    ]
+    assert hrefs(loaded) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "name", "address"),
+    [
+        ("la%20fiche.pdf", "la fiche.pdf", "/recits/ici/la%20fiche.pdf"),
+        ("<la fiche.pdf>", "la fiche.pdf", "/recits/ici/la%20fiche.pdf"),
+        ("fiché.pdf", "fiche\u0301.pdf", "/recits/ici/fiche%CC%81.pdf"),
+        ("100%25.csv", "100%.csv", "/recits/ici/100%25.csv"),
+        ("Plan.ODT", "Plan.ODT", "/recits/ici/Plan.ODT"),
+    ],
+)
+def test_a_file_is_found_and_published_whatever_its_name(
+    load: LoadSite, target: str, name: str, address: str
+) -> None:
+    loaded = load(page(f"[x]({target})", {f"recits/ici/{name}": b"x"}))
+
+    assert loaded.messages == []
+    assert hrefs(loaded) == [address]
+    assert loaded.document("/recits/ici/").files == {name: address}
+
+
+def test_a_file_of_another_sort_is_not_published(load: LoadSite) -> None:
+    loaded = load(page("[x](x.html)", {"recits/ici/x.html": b"<script>"}))
+
+    assert loaded.messages == [
+        f"{STORY_PATH}:{FIRST_LINE}  fichier « x.html » : ce genre de fichier n’est pas publié. "
+        "Genres publiés : pdf, odt, ods, odp, docx, xlsx, pptx, csv, txt, epub, zip, mp3, ogg, "
+        "mp4, webm, vtt, ics, gpx, geojson, json."
+    ]
+    assert loaded.document("/recits/ici/").files == {}
+
+
+def test_a_hidden_file_is_never_published(load: LoadSite) -> None:
+    loaded = load(page("[x](.fiche.pdf)", {"recits/ici/.fiche.pdf": b"x"}))
+
+    assert [problem.message for problem in loaded.problems] == ["lien « .fiche.pdf » vers rien."]
+    assert loaded.document("/recits/ici/").files == {}

@@ -144,3 +144,29 @@ def test_scripts_of_a_directive_stay_words() -> None:
 
     assert body.blocks()[0].argument == "<script>x</script>"
     assert problems == []
+
+
+@pytest.mark.parametrize("target", ["recits:x", "../x/index.md", "/recits/x/", "fiche.pdf"])
+@pytest.mark.parametrize("quote", ["'", '"', ""])
+def test_a_link_in_html_to_a_page_of_the_site_is_told(target: str, quote: str) -> None:
+    _, problems = convert(f"Texte.\n\nUn <a class=b href={quote}{target}{quote}>mot</a>.")
+
+    assert [str(problem) for problem in problems] == [
+        f"{PATH}:12  lien en HTML vers une page du site. "
+        "L’écrire en Markdown : [texte](dossier:nom)."
+    ]
+    assert problems[0].level is Level.WARNING
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '<a href="https://a.fr">x</a>',
+        '<a href="MAILTO:a@b.fr">x</a>',
+        '<a href="#suite">x</a>',
+        "`<a href='recits:x'>`",
+        "```\n<a href='recits:x'>\n```",
+    ],
+)
+def test_other_links_in_html_are_not_told(typed: str) -> None:
+    assert convert(typed)[1] == []

@@ -22,6 +22,7 @@ SOURCE = {"publisher": "c", "title": "d"}
 
 # error type: (annotation, value, message, hint)
 TOLD: dict[str, tuple[Any, Any, str, str]] = {
+    "int_parsing_size": (int, "9" * 5000, f"nombre attendu, « {'9' * 59}… » reçu.", COUNT),
     "bool_parsing": (
         bool,
         "peut-être",

@@ -46,7 +46,7 @@ def _join_groups(text: str, changes: Changes, chain: re.Match[str]) -> None:
     is_international = chain.start() > 0 and text[chain.start() - 1] == "+"
     index, position = 0, chain.start()
     while index < len(groups):
-        count, space = _measure_number(groups[index:], is_international)
+        count, space = _measure_number(groups, index, is_international)
         for offset in range(count):
             position += len(groups[index + offset]) + 1
             if offset < count - 1:
@@ -54,15 +54,15 @@ def _join_groups(text: str, changes: Changes, chain: re.Match[str]) -> None:
         index += count
 
 
-def _measure_number(groups: list[str], is_international: bool) -> tuple[int, str]:
-    """Return how many of the first groups make one number, and the space between them."""
+def _measure_number(groups: list[str], index: int, is_international: bool) -> tuple[int, str]:
+    """Return how many groups make one number from ``index`` on, and the space between them."""
     if is_international:
-        return len(groups), NBSP
-    first, pairs = groups[0], groups[:5]
+        return len(groups) - index, NBSP
+    first, pairs = groups[index], groups[index : index + 5]
     if first[0] == "0" and len(pairs) == 5 and all(len(group) == 2 for group in pairs):
         return 5, NBSP
     count = 1
-    while count < len(groups) and len(groups[count]) == 3:
+    while index + count < len(groups) and len(groups[index + count]) == 3:
         count += 1
     if first[0] == "0":  # 0 800 123 456
         return (count, NBSP) if count >= 3 else (1, NBSP)
