@@ -31,7 +31,7 @@ def build_site(settings_file: Path, output: Path | None = None, preview: bool = 
     except BuildRefused:
         return 1
     except (OSError, TemplateError) as error:
-        print(explain_failure(error), file=sys.stderr)
+        print(explain_failure(error, settings_file.parent), file=sys.stderr)
         return 1
     elapsed = f"{time.monotonic() - started:.1f}".replace(".", ",")
     assert run.tree is not None

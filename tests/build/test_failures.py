@@ -17,15 +17,17 @@ def failure(folder: Path, source: str) -> TemplateError:
 
 
 def test_a_template_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:
-    told = explain_failure(failure(tmp_path, "a\n{{ }}"))
+    told = explain_failure(failure(tmp_path, "a\n{{ }}"), tmp_path)
 
-    assert told.startswith("Le gabarit page.html a échoué, ligne 2. (")
+    assert told.startswith("Le gabarit page.html, ligne 2, a échoué. TemplateSyntaxError : ")
 
 
 def test_a_template_that_fails_is_told_with_its_reason(tmp_path: Path) -> None:
-    told = explain_failure(failure(tmp_path, "a\n{{ nothing.title }}"))
+    told = explain_failure(failure(tmp_path, "a\n{{ nothing.title }}"), tmp_path)
 
-    assert told == "Le gabarit page.html a échoué, ligne 2. ('nothing' is undefined)"
+    assert told == (
+        "Le gabarit page.html, ligne 2, a échoué. UndefinedError : 'nothing' is undefined"
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,8 +43,8 @@ def test_a_template_that_fails_is_told_with_its_reason(tmp_path: Path) -> None:
             "« output/recits » est sur le chemin d’une page : ce fichier n’est pas du site. "
             "Le déplacer, puis relancer.",
         ),
-        (ValueError("what"), "La construction a échoué. (ValueError : what)"),
+        (ValueError("what"), "ValueError : what"),
     ],
 )
 def test_a_failure_of_the_system_is_told_with_its_remedy(error: Exception, told: str) -> None:
-    assert explain_failure(error) == told
+    assert explain_failure(error, Path.cwd()) == told
