@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+FIGURE_BLOCKS = ("chiffre", "cite")
+"""The names of the Blocks whose target is a key figure: set apart, or inside a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

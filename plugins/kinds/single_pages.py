@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.kinds.addresses import list_address
+from plugins.kinds.body import FIGURE_BLOCKS
 from plugins.kinds.document import Document
 from plugins.kinds.fixed_pages import HOME
 from plugins.kinds.page import Crumb, Page
@@ -102,12 +103,9 @@ def sources_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
     blocks = document.body.blocks()
     if document.transcript:
         blocks += document.transcript.blocks()
-    cited = [(block.argument, block.target) for block in blocks if block.name in FIGURES]
+    cited = [(block.argument, block.target) for block in blocks if block.name in FIGURE_BLOCKS]
     shown = {name: figure for name, figure in [*cited, *figures_of(document, site)] if figure}
     return list(shown.items())
-
-
-FIGURES = ("chiffre", "cite")
 
 
 def terms_of(document: Document, site: Site) -> dict[str, list[tuple[Term, str]]]:

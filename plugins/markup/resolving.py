@@ -4,10 +4,9 @@ import html
 import re
 from dataclasses import replace
 
-from plugins.kinds.body import Block, Body, Link, Picture
+from plugins.kinds.body import FIGURE_BLOCKS, Block, Body, Link, Picture
 from plugins.kinds.document import Document
 from plugins.kinds.links import figure_hint, picture_advice
-from plugins.kinds.single_pages import FIGURES
 from plugins.kinds.site import Site
 from plugins.markup.linking import Links
 from plugins.markup.places import Place, same_name
@@ -50,7 +49,7 @@ class Resolver:
         return replace(block, body=inner, target=self._target(block, place))
 
     def _target(self, block: Block, place: Place) -> object:
-        if block.name in FIGURES:
+        if block.name in FIGURE_BLOCKS:
             return self._figure(block, place)
         if block.name in ("figure", "image"):
             return self._picture(block, place)
