@@ -42,7 +42,6 @@ THEME = str(ROOT / "theme")
 PER_PAGE = 12
 FEED_ITEMS = 20
 PLUGINS = [
-    "plugins.kinds",
     "plugins.markup",
     "plugins.media",
     "plugins.assets",

@@ -41,14 +41,23 @@ sys.dont_write_bytecode = False  # invoke turns the cache off: every build would
     help={
         "output": "dossier où écrire le site, à la place de output/",
         "publish": "avec les réglages de publishconf.py : le site a son adresse",
+        "explain": "dire pourquoi la page de cette adresse est refaite, ou non",
+        "profile": "dire où le temps est passé",
     }
 )
-def build(context: Context, output: str = "", publish: bool = False) -> None:
+def build(
+    context: Context,
+    output: str = "",
+    publish: bool = False,
+    explain: str = "",
+    profile: bool = False,
+) -> None:
     """Construire le site dans output/."""
     from plugins.build.command import build_site
 
     settings = ROOT / "publishconf.py" if publish else SETTINGS
-    finish(build_site(settings, Path(output).resolve() if output else None, preview=False))
+    folder = Path(output).resolve() if output else None
+    finish(build_site(settings, folder, preview=False, explain=explain, profile=profile))
 
 
 @task(help={"port": "port de http://localhost:8000"})
@@ -104,11 +113,40 @@ def docs(context: Context) -> None:
     write_reference(ROOT / "docs" / "editeurs" / "champs.md")
 
 
+@task(
+    help={
+        "name": "ce qui est mesuré : builds",
+        "size": "nombre de récits du corpus ; 10 000 par défaut",
+        "runs": "nombre de mesures de chaque chose ; 3 par défaut",
+        "peers": "générateurs, entre virgules ; tous par défaut",
+        "scenarios": "situations, entre virgules ; toutes par défaut",
+        "scaling": "autres tailles où mesurer le nôtre : 1000,10000,100000",
+        "write-docs": "écrire docs/benchmarks/",
+    }
+)
+def bench(
+    context: Context,
+    name: str,
+    size: str = "",
+    runs: str = "",
+    peers: str = "",
+    scenarios: str = "",
+    scaling: str = "",
+    write_docs: bool = False,
+) -> None:
+    """Mesurer le générateur à côté d’autres."""
+    prepare_tools()
+    values = {"size": size, "runs": runs, "peers": peers, "scenarios": scenarios}
+    options = {**values, "scaling": scaling}
+    given = [f"--{option}={value}" for option, value in options.items() if value]
+    finish(run_module("benchmarks", name, *given, *(["--write-docs"] if write_docs else [])))
+
+
 @task(help={"upgrade": "prendre aussi les versions plus récentes"})
 def lock(context: Context, upgrade: bool = False) -> None:
     """Verrouiller à nouveau les dépendances, avec leurs empreintes."""
     prepare_tools()
-    for name in ("requirements", "requirements-dev"):
+    for name in ("requirements", "requirements-dev", "requirements-bench"):
         finish(run_module("uv", *lock_arguments(name), *(["--upgrade"] if upgrade else [])))
 
 

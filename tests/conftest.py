@@ -1,13 +1,15 @@
 """Fixtures shared by every test."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
-from tests.tiny import Built, Loaded, TinySite
+from plugins.assets import bundle
+from plugins.assets.fonts import Face, cut_font
+from tests.tiny import ROOT, Built, Loaded, TinySite
 
 # 20 November 2026, at noon in Greenwich.
 EPOCH = "1795176000"
@@ -24,6 +26,18 @@ LoadSite = Callable[..., Loaded]
 def fixed_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make it 20 November 2026 in every test, so that none of them ages."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def fonts_cut_once() -> Iterator[None]:
+    """Keep cut fonts with the project: sites with a cache of their own would each cut them."""
+
+    def cut(face: Face, cache: Path) -> bytes:
+        return cut_font(face, ROOT / ".cache" / "fonts")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bundle, "cut_font", cut)
+        yield
 
 
 @pytest.fixture

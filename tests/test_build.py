@@ -37,7 +37,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def good(first: Path, tiny: TinySite) -> Built:
     """The first site, in a folder of this test's own, its times kept."""
-    shutil.copytree(first, tiny.root, dirs_exist_ok=True)
+    shutil.copytree(first, tiny.root, symlinks=True, dirs_exist_ok=True)
     return Built(tiny.root / "output", ProblemLog(), refused=False)
 
 
@@ -111,6 +111,21 @@ def test_pelican_itself_tells_the_errors_and_exits_with_1(tiny: TinySite, settin
     assert TOLD in run.stderr
     assert KEPT in run.stderr
     assert snapshot(tiny.root / "output") == before
+
+
+@pytest.mark.slow
+def test_pelican_itself_builds_the_site(good: Built, tiny: TinySite, settings: Path) -> None:
+    (good.folder / "index.html").unlink()
+    story = having(STORY, "title: Un autre titre")
+    tiny.write({"recits/un-recit/index.md": story})
+    command = [sys.executable, "-m", "pelican", "-s", str(settings)]
+    run = subprocess.run(command, cwd=tiny.root, env=os.environ, capture_output=True, text=True)
+
+    assert run.returncode == 0
+    written = good.files()
+    assert good.one("/recits/un-recit/", "h1").text(strip=True) == "Un autre titre"
+    assert tiny.build().changed == 0
+    assert good.files() == written
 
 
 def test_a_warning_is_told_and_does_not_stop_the_build(

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.build.command import run_pelican
+from plugins.build.running import run_pelican
 from tests.conftest import EPOCH
 from tests.tiny import ROOT
 

@@ -14,7 +14,7 @@ from plugins.frontmatter.yaml import load as load_yaml
 from plugins.kinds.kind import KINDS
 from plugins.markup.converting import Converter
 from plugins.markup.directives import DIRECTIVES
-from plugins.models import Common, Consent, KeyFigure, Photo, Story
+from plugins.models import Common, Consent, KeyFigure, Photo, SiteFacts, Story
 from tests.conftest import LoadSite
 from tests.tiny import MISSION, ONE_OF_EACH, ROOT, having
 
@@ -22,14 +22,15 @@ GUIDE = (ROOT / "docs" / "editeurs" / "guide.md").read_text(encoding="utf-8")
 FIELDS = (ROOT / "docs" / "editeurs" / "champs.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
-SETTING = re.compile(r"\b(?:settings|pelican)(?:\.get\(|\[)\"([A-Z][A-Z_]+)\"")
+SETTING = re.compile(r"\b(?:(?:settings|pelican|values)(?:\.get\(|\[)|path\()\"([A-Z][A-Z_]+)\"")
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 BLOCK = re.compile(r"^```\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def settings_read() -> set[str]:
     code = [file.read_text(encoding="utf-8") for file in (ROOT / "plugins").rglob("*.py")]
-    return {name for text in code for name in SETTING.findall(text)}
+    facts = {str(field.alias) for field in SiteFacts.model_fields.values()}
+    return facts | {name for text in code for name in SETTING.findall(text)}
 
 
 def code_of_guide(start: str) -> str:
@@ -39,7 +40,10 @@ def code_of_guide(start: str) -> str:
 
 
 def test_settings_are_found_in_the_code() -> None:
+    looked_at_first = {"OUTPUT_PATH", "CACHE_PATH", "THEME_TEMPLATES_OVERRIDES"}
+
     assert {"SITEURL", "THEME", "IDENTITY", "FEED_ITEMS", "PREVIEW"} <= settings_read()
+    assert looked_at_first <= settings_read()
 
 
 @pytest.mark.parametrize("name", sorted(settings_read()))

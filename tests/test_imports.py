@@ -11,6 +11,7 @@ from plugins.kinds import stages as stages_module
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = [
     "problems",
+    "tracing",
     "vocabulary",
     "models",
     "frontmatter",

@@ -11,6 +11,7 @@ import pytest
 from invoke import Collection, Context, Exit
 
 import tasks
+from plugins.build import command
 from plugins.editing import environment, toolchain
 
 ROOT = Path(tasks.__file__).parent
@@ -90,6 +91,27 @@ def test_the_whole_suite_runs_on_several_processors(modules_run: Any) -> None:
     COLLECTION["test"].body(Context())
 
     assert modules_run == [("pytest", "--numprocesses", "auto", "--maxprocesses", "4")]
+
+
+def test_a_build_is_told_what_was_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    builds: list[tuple[Any, ...]] = []
+
+    def build_site(*arguments: Any, **named: Any) -> int:
+        builds.append((*arguments, named))
+        return 0
+
+    monkeypatch.setattr(command, "build_site", build_site)
+    COLLECTION["build"].body(Context())
+    COLLECTION["build"].body(
+        Context(), output="ailleurs", publish=True, explain="/recits/x/", profile=True
+    )
+
+    plain = {"preview": False, "explain": "", "profile": False}
+    asked = {"preview": False, "explain": "/recits/x/", "profile": True}
+    assert builds == [
+        (ROOT / "pelicanconf.py", None, plain),
+        (ROOT / "publishconf.py", Path("ailleurs").resolve(), asked),
+    ]
 
 
 def test_lint_runs_every_check_and_fails_with_any(modules_run: Any) -> None:

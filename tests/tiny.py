@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,19 @@ from pelican.settings import read_settings as read_pelican_settings
 from PIL import Image
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugins.build.command import run_pelican
 from plugins.build.refusal import BuildRefused
+from plugins.build.running import run_pelican
+from plugins.kinds.checking import check
 from plugins.kinds.document import Document
-from plugins.kinds.loading import load_site
-from plugins.kinds.page import Page
+from plugins.kinds.loading import Desk
+from plugins.kinds.page import Page, Product
 from plugins.kinds.plan import plan_pages
 from plugins.kinds.settings import read_settings
 from plugins.kinds.site import Site
 from plugins.problems import Problem, ProblemLog
+from plugins.tracing.recording import recording
+from plugins.tracing.store import Store
+from plugins.tracing.trees import Tree, scan
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -195,7 +200,15 @@ class Loaded:
     """A site read and planned, of which nothing is written."""
 
     site: Site
-    pages: list[Page]
+    products: list[Product]
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Return every page, made."""
+        pages = [
+            p for p in self.products if p.address.endswith("/") or p.path or "404" in p.address
+        ]
+        return [product.page(self.site) for product in pages]
 
     @property
     def problems(self) -> list[Problem]:
@@ -214,9 +227,9 @@ class Loaded:
 
     def page(self, address: str) -> Page:
         """Return the only page of that address, or fail."""
-        found = [page for page in self.pages if page.address == address]
+        found = [product for product in self.products if product.address == address]
         assert len(found) == 1, f"{len(found)} pages at {address}"
-        return found[0]
+        return found[0].page(self.site)
 
     def document(self, address: str) -> Document:
         """Return the document whose page has that address, or fail."""
@@ -310,13 +323,35 @@ class TinySite:
         for plugin in load_plugins(pelican):
             plugin.register()
         parsed, problems = read_settings(pelican)
-        site = load_site(parsed)
+        tree = Tree(str(parsed.content), scan(str(parsed.content), {}))
+        store = Store(self.root / ".cache" / "readings.sqlite")
+        desk = Desk(parsed, tree, store, "code", "theme")
+        site = desk.load({}, lambda *_: None).site
         site.problems.extend(problems)
-        return Loaded(site, plan_pages(site))
+        products = plan_pages(site)
+        for product in products:
+            if product.path:
+                with recording() as frame:
+                    check(site.document(product.path), site)
+                site.problems.extend(frame.problems)
+        return Loaded(site, products)
+
+    def cache(self) -> Path:
+        """Return a cache of its own, the templates of the theme compiled already."""
+        cache, compiled = self.root / ".cache", ROOT / ".cache" / "templates"
+        if not cache.exists():
+            cache.mkdir()
+            compiled.mkdir(parents=True, exist_ok=True)
+            (cache / "templates").symlink_to(compiled)
+        return cache
 
     def build(self, preview: bool = False, **settings: Any) -> Built:
         """Build the site with these settings put over the project's."""
-        override = {"PATH": str(self.root / "content"), **settings}
+        override = {
+            "PATH": str(self.root / "content"),
+            "CACHE_PATH": str(self.cache()),
+            **settings,
+        }
         output = self.root / "output"
         try:
             run = run_pelican(ROOT / "pelicanconf.py", output, preview, override)

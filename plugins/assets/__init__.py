@@ -3,17 +3,17 @@
 Every file gets the digest of its content in its name, so that browsers may keep it for ever.
 
 Settings used: ``THEME``, ``CACHE_PATH`` (where fonts already cut are kept).
-Signals used: ``generator_init`` (``asset`` and ``icon`` for templates), ``get_generators``.
+Signals used, both of ``kinds.stages``: ``site_opened`` (``asset``, ``icon`` and
+``preloaded_fonts`` for templates), ``pages_planned`` (the files are added).
 """
 
-from pelican import signals
-
-from plugins.assets.generator import generators, offer_to_templates
+from plugins.assets.offering import add_products, offer
+from plugins.kinds.stages import pages_planned, site_opened
 
 __all__ = ["register"]
 
 
 def register() -> None:
-    """Connect the templates' functions and the writing of files."""
-    signals.generator_init.connect(offer_to_templates)
-    signals.get_generators.connect(generators)
+    """Connect what templates are offered, and the files."""
+    site_opened.connect(offer)
+    pages_planned.connect(add_products)

@@ -7,9 +7,6 @@ from importlib.resources import as_file, files
 from io import BytesIO
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-
 # Printable ASCII, Latin-1, French ligatures, dashes, quotes, spaces, arrows and a few signs.
 _RANGES = (
     (0x20, 0x7E),
@@ -87,6 +84,10 @@ def licence(face: Face) -> bytes | None:
 
 
 def _subset(face: Face) -> bytes:
+    # Imported when a font is cut, once in the life of a cache: it costs as much as a small build.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     source = files(face.package.replace("-", "_")) / "files" / face.file
     options = Options(
         flavor="woff2",

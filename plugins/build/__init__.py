@@ -1,25 +1,21 @@
-"""Build: a site is written whole or not at all.
+"""Build: a site is written whole or not at all, and a build costs what changed.
 
-The Problems found are printed; one error and nothing is written. Files whose bytes have not changed
-are left alone, and files that no page makes any more are removed.
+Texts are read, and pages rendered, only when something that they depend on has changed; processes
+share what there is to do. The Problems found are printed; one error and nothing is written. Files
+whose bytes have not changed are left alone, and files that no page makes any more are removed.
 
-Settings used: ``CACHE_PATH`` (compiled templates are kept there). Signals used: ``initialized``,
-``all_generators_finalized`` (Problems), ``get_writer``, ``finalized`` (the new files take the place
-of the old).
+Settings used: ``CACHE_PATH`` (readings, states of earlier builds and compiled templates are kept
+there). Signals used: ``get_generators``.
 """
-
-from pelican import signals
-
-from plugins.build.refusal import refuse_errors
-from plugins.build.run import start_run
-from plugins.build.writer import commit, writers
 
 __all__ = ["register"]
 
 
 def register() -> None:
-    """Connect the refusal of errors, the writer and the commit."""
-    signals.initialized.connect(start_run)
-    signals.all_generators_finalized.connect(refuse_errors)
-    signals.get_writer.connect(writers)
-    signals.finalized.connect(commit)
+    """Connect the generator."""
+    # Imported when Pelican is there already: a build with nothing to do needs neither.
+    from pelican import signals
+
+    from plugins.build.generator import generators
+
+    signals.get_generators.connect(generators)

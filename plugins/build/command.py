@@ -1,73 +1,60 @@
-"""The command that builds: Pelican run with our settings, told in French."""
+"""The command that builds, told in French. Pelican is imported only when there is work for it."""
 
-import logging
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from jinja2 import TemplateError
-from pelican import Pelican
-from pelican.log import console
-from pelican.settings import read_settings
-
-from plugins.build.failures import explain_failure
-from plugins.build.refusal import BuildRefused
-from plugins.build.run import Run, run_of
+from plugins.build.outset import Outset
+from plugins.tracing.manifest import is_whole, read_manifest
 
 
-def build_site(settings_file: Path, output: Path | None = None, preview: bool = False) -> int:
+def build_site(
+    settings_file: Path,
+    output: Path | None = None,
+    preview: bool = False,
+    explain: str = "",
+    profile: bool = False,
+) -> int:
     """Build the site of a settings file and return the exit status: 0, or 1 when refused.
 
-    ``preview`` keeps drafts and pages of the future.
+    ``preview`` keeps drafts and pages of the future; ``explain`` is the address of a page of which
+    to say why it was made again, or not; ``profile`` prints where the time went.
     """
+    if profile:
+        from plugins.build.profiling import profiled
+
+        return profiled(lambda: build_site(settings_file, output, preview, explain))
     if output and output.is_file():
         print(f"« {output.name} » est un fichier : donner le nom d’un dossier.", file=sys.stderr)
         return 1
     started = time.monotonic()
+    override = {"PREVIEW": preview, **({"OUTPUT_PATH": str(output)} if output else {})}
+    outset = Outset(settings_file, override)
+    unchanged = 0 if explain else _unchanged(outset)
+    if unchanged:
+        _tell(outset.output, unchanged, 0, started)
+        return 0
+    from plugins.build.running import run_and_tell
+
+    return run_and_tell(outset, explain, lambda files, n: _tell(outset.output, files, n, started))
+
+
+def _unchanged(outset: Outset) -> int:
+    """Return how many files the site has when nothing of it has changed since the last build."""
     try:
-        run = run_pelican(settings_file, output, preview)
-    except BuildRefused:
-        return 1
-    except (OSError, TemplateError) as error:
-        print(explain_failure(error, settings_file.parent), file=sys.stderr)
-        return 1
+        before, inputs = outset.before, outset.inputs
+    except Exception:  # whatever the settings do wrong, the build itself will tell
+        return 0
+    if before is None or not inputs.equals(before.inputs):
+        return 0
+    manifest = read_manifest(outset.output)
+    if not is_whole(outset.output, manifest):
+        return 0
+    if before.report:
+        print(before.report, file=sys.stderr)
+    return len(manifest)
+
+
+def _tell(folder: Path, files: int, changed: int, started: float) -> None:
     elapsed = f"{time.monotonic() - started:.1f}".replace(".", ",")
-    assert run.tree is not None
-    print(
-        f"{len(run.tree)} fichiers dans {run.tree.folder.name}/, "
-        f"dont {run.changed_files} changés, en {elapsed} s."
-    )
-    return 0
-
-
-def run_pelican(
-    settings_file: Path,
-    output: Path | None,
-    preview: bool,
-    override: Mapping[str, Any] | None = None,
-) -> Run:
-    """Run Pelican once and return what it did; raise BuildRefused when the content has errors.
-
-    ``override`` holds settings that replace those of the file. A plugin that cannot be loaded is an
-    ImportError: Pelican alone would go on without it.
-    """
-    _quieten()
-    changes: dict[str, Any] = {**(override or {}), "PREVIEW": preview}
-    if output:
-        changes["OUTPUT_PATH"] = str(output)
-    settings = read_settings(str(settings_file), override=changes)
-    wanted = set(settings["PLUGINS"])
-    pelican = Pelican(settings)
-    missing = wanted - set(pelican.settings["PLUGINS"])
-    if missing:
-        raise ImportError(f"plugins that could not be loaded: {', '.join(sorted(missing))}")
-    pelican.run()
-    return run_of(pelican.settings)
-
-
-def _quieten() -> None:
-    """Keep Pelican's own English summary off the screen; its warnings stay."""
-    console.quiet = True
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(message)s")
+    print(f"{files} fichiers dans {folder.name}/, dont {changed} changés, en {elapsed} s.")

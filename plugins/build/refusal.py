@@ -1,9 +1,9 @@
 """Refusing to write a site that has errors."""
 
 import sys
-from typing import Any
 
-from plugins.build.run import run_of
+from plugins.build.run import Run
+from plugins.kinds.site import Site
 from plugins.problems import ProblemLog, report
 
 
@@ -16,11 +16,11 @@ class BuildRefused(Exception):
         self.problems = problems
 
 
-def refuse_errors(generators: list[Any]) -> None:
-    """Print the Problems of the site, and raise BuildRefused when one is an error."""
-    problems = generators[0].context["site"].problems
-    run_of(generators[0].settings).problems = problems
-    if len(problems):
-        print(report(problems), file=sys.stderr)
-    if problems.has_errors:
-        raise BuildRefused(problems)
+def refuse_errors(site: Site, run: Run) -> None:
+    """Print the Problems once all are known; raise BuildRefused when one is an error."""
+    run.problems = site.problems
+    run.progress.end()
+    if len(site.problems):
+        print(report(site.problems), file=sys.stderr)
+    if site.problems.has_errors:
+        raise BuildRefused(site.problems)

@@ -1,29 +1,46 @@
-"""Run: what one build found and did, kept in Pelican's settings under ``BUILD_RUN``."""
+"""Run: one build from its start, kept in Pelican's settings under ``BUILD_RUN``."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from plugins.build.output import OutputTree
+from plugins.build.outset import Outset
+from plugins.build.progress import Progress
+from plugins.build.selection import Reason
+from plugins.kinds.loading import Remembered
 from plugins.problems import ProblemLog
+from plugins.tracing.state import Inputs, State
 
-_KEY = "BUILD_RUN"
+KEY = "BUILD_RUN"
 
 
 @dataclass
 class Run:
-    """The Problems of a build, the tree it writes, and how many files it changed."""
+    """What a build starts from, and what it found and did.
 
+    ``earlier`` is the state that the build before left, unless the code or a setting has changed
+    since: ``before`` are then its inputs all the same. ``reasons`` says why each product that was
+    made again was; ``files`` counts those of the site.
+    """
+
+    outset: Outset
+    inputs: Inputs
+    before: Inputs | None
+    earlier: State | None
+    progress: Progress = field(default_factory=Progress)
     problems: ProblemLog = field(default_factory=ProblemLog)
-    tree: OutputTree | None = None
+    reasons: dict[str, Reason] = field(default_factory=dict)
+    making: Any = None
+    files: int = 0
     changed_files: int = 0
 
-
-def start_run(pelican: Any) -> None:
-    """Give this run of Pelican its Run."""
-    pelican.settings[_KEY] = Run()
+    @cached_property
+    def known_texts(self) -> Remembered:
+        """Return what the build before knew of each text."""
+        return Remembered(self.earlier.texts if self.earlier else {})
 
 
 def run_of(settings: Any) -> Run:
     """Return the Run of Pelican's settings."""
-    run: Run = settings[_KEY]
+    run: Run = settings[KEY]
     return run

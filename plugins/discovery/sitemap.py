@@ -3,32 +3,31 @@
 from collections.abc import Iterable
 from html import escape
 
-from plugins.kinds.page import Page
+from plugins.kinds.page import Product
 from plugins.kinds.settings import SiteSettings
 
 
-def write_sitemap(pages: Iterable[Page], settings: SiteSettings) -> bytes:
-    """Return the sitemap of the pages that search engines may list."""
+def write_sitemap(pages: Iterable[Product], settings: SiteSettings) -> bytes:
+    """Return the sitemap of pages, in their order."""
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
         'xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for page in sorted(pages, key=lambda page: page.address):
-        if page.is_indexed:
-            lines += _entry(page, settings)
+    for page in pages:
+        lines += _entry(page, settings)
     return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
-def _entry(page: Page, settings: SiteSettings) -> list[str]:
+def _entry(page: Product, settings: SiteSettings) -> list[str]:
     lines = ["<url>", f"<loc>{escape(settings.absolute(page.address))}</loc>"]
-    if page.document:
-        lines.append(f"<lastmod>{page.document.updated.isoformat()}</lastmod>")
+    if page.updated:
+        lines.append(f"<lastmod>{page.updated}</lastmod>")
     if len(page.alternates) > 1:
         lines += [
             f'<xhtml:link rel="alternate" hreflang="{lang}" '
             f'href="{escape(settings.absolute(address))}"/>'
-            for lang, address in sorted(page.alternates.items())
+            for lang, address in sorted(page.alternates)
         ]
     return [*lines, "</url>"]
 

@@ -5,21 +5,24 @@ from typing import Any
 
 import yaml
 
-from plugins.kinds.page import Page
+from plugins.kinds.page import Page, Product
 from plugins.kinds.site import Site
 
 
-def add_components_page(site: Site, pages: list[Page]) -> None:
+def add_components_page(site: Site, pages: list[Product]) -> None:
     """Add the page ``/composants/`` in every language of a preview."""
     if not site.settings.preview:
         return
-    components = read_components(site.settings.theme)
     for lang in site.settings.languages:
         address = f"{site.settings.prefix(lang)}/composants/"
-        context = {"components": components}
-        pages.append(
-            Page(address, "components", lang, "Composants", context=context, is_indexed=False)
-        )
+        pages.append(Product(address, components_page, (lang, site.theme), is_indexed=False))
+
+
+def components_page(site: Site, lang: str, theme: str) -> Page:
+    """Return the page of the components of the theme whose check-sum is ``theme``."""
+    address = f"{site.settings.prefix(lang)}/composants/"
+    context = {"components": read_components(site.settings.theme)}
+    return Page(address, "components", lang, "Composants", context=context, is_indexed=False)
 
 
 def read_components(theme: Path) -> list[dict[str, Any]]:

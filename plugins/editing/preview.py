@@ -2,13 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import chain
 from pathlib import Path
 
-from plugins.build.command import run_pelican
 from plugins.build.failures import explain_failure
 from plugins.build.refusal import BuildRefused
+from plugins.build.session import Session
 from plugins.editing.server import PreviewServer
 from plugins.editing.watching import changed_names
 from plugins.problems import report
@@ -33,18 +33,29 @@ def serve(settings_file: Path, port: str) -> int:
             f"Le port {number} est déjà pris. {_try(number + 1 if number < _LAST_PORT else 8000)}"
         )
         return 1
-    with server:
-        try:
-            # Open before the first build: what is saved while it goes on is built after it.
-            changes = changed_names(settings_file)
-            early = next(changes)
-            rebuild(settings_file, server)
+    session = Session(
+        settings_file,
+        settings_file.parent / OUTPUT,
+        # The preview is at the root of its server, wherever the site will be.
+        override={"SITEURL": ""},
+        preview=True,
+    )
+    try:
+        # Open before the first build: what is saved while it goes on is built after it.
+        changes = changed_names(settings_file)
+        early = next(changes)
+        # Built before the server's threads start: with them, processes could not share the work.
+        rebuild(session, server, settings_file.parent)
+        with server:
             print(
                 f"Le site est sur http://localhost:{server.port} ; Ctrl-C pour arrêter.", flush=True
             )
-            follow(settings_file, server, chain([early], changes))
-        except KeyboardInterrupt:
-            print("\nArrêt.")
+            follow(session, server, settings_file.parent, chain([early], changes))
+    except KeyboardInterrupt:
+        print("\nArrêt.")
+    finally:
+        server.close()
+        session.settle()
     return 0
 
 
@@ -52,21 +63,29 @@ def _try(port: int) -> str:
     return f"Essayer : python3 tasks.py serve --port {port}"
 
 
-def follow(settings_file: Path, server: PreviewServer, changes: Iterable[set[str]]) -> None:
+def follow(
+    session: Session, server: PreviewServer, root: Path, changes: Iterable[set[str]]
+) -> None:
     """Build again whenever a file changes; start again when the change is in the code."""
     for names in changes:
         if any(name.split("/")[0] == "plugins" for name in names):
+            session.settle()
             restart(server)
         if names:
-            rebuild(settings_file, server)
+            rebuild(session, server, root, names)
+        else:
+            session.settle()
 
 
-def rebuild(settings_file: Path, server: PreviewServer) -> None:
-    """Build once and tell the browsers: a new page, or the Problems that prevented it."""
-    root = settings_file.parent
+def rebuild(
+    session: Session, server: PreviewServer, root: Path, names: Collection[str] = ()
+) -> None:
+    """Build once and tell the browsers: a new page, or the Problems that prevented it.
+
+    ``names`` are all the files that changed since the last time, if that is known.
+    """
     try:
-        # The preview is at the root of its server, wherever the site will be.
-        run = run_pelican(settings_file, root / OUTPUT, preview=True, override={"SITEURL": ""})
+        run = session.build(names)
     except BuildRefused as refusal:
         server.show_problems(report(refusal.problems))
     except Exception as error:  # The preview outlives whatever a template or a setting did.

@@ -76,8 +76,9 @@ class PreviewServer:
         self.news.tell(problems, is_new=False)
 
     def close(self) -> None:
-        """Stop serving and free the port."""
-        self._server.shutdown()
+        """Stop serving, if that has begun, and free the port."""
+        if self._thread.is_alive():
+            self._server.shutdown()
         self._server.server_close()
 
     def __enter__(self) -> Self:

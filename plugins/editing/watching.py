@@ -33,8 +33,8 @@ def changed_names(settings_file: Path) -> Generator[set[str], None, None]:
             *paths,
             watch_filter=is_followed,
             debounce=200,
-            step=50,
-            rust_timeout=50,
+            step=20,
+            rust_timeout=20,
             yield_on_timeout=True,
             recursive=recursive,
         )

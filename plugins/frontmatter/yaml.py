@@ -50,7 +50,7 @@ _OPENED = ("found unexpected end of stream", "expected ',' or", "could not find 
 _INVISIBLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
     """The line of each key of a YAML text, counted from 1 in its file."""
 

@@ -1,5 +1,7 @@
 """The body of a document: HTML, cut where something of the site must be put in."""
 
+# None of these has slots: without them they are fetched from the store in a third of the time.
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +10,7 @@ FIGURE_BLOCKS = ("chiffre", "cite")
 """The names of the Blocks whose target is a key figure: set apart, or inside a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading of the text, for the table of contents."""
 
@@ -17,7 +19,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A directive: a component to be drawn here, with the Markdown it holds.
 
@@ -33,7 +35,7 @@ class Block:
     target: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A link to another page or file of the site, as it was typed."""
 
@@ -41,7 +43,7 @@ class Link:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """Safe HTML and Blocks, in order; ``href="ref:0"`` in it stands for the first of ``links``."""
 
@@ -59,7 +61,7 @@ class Body:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
     """A published picture: its address, its size in pixels, and what is said of it.
 

@@ -1,62 +1,85 @@
-"""Document: one text of one kind in one language, and what the site knows of it."""
+"""Document: one text of one kind in one language, and what the site knows of it.
 
-from dataclasses import dataclass, field
+A Document holds nothing: it asks the site for what is asked of it, and whatever is being made is
+told to have read that (see ``tracing.recording``).
+"""
+
 from datetime import date as day
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.frontmatter import Lines
 from plugins.kinds.body import Body, Picture
-from plugins.kinds.kind import Kind
+from plugins.kinds.facts import EXAMPLE, Facts
+from plugins.kinds.kind import BY_NAME, Kind
+from plugins.kinds.structure import Standing
 from plugins.models import Photo
+from plugins.tracing.recording import record
+
+if TYPE_CHECKING:
+    from plugins.kinds.site import Site
 
 _WORDS_A_MINUTE = 220
 
 
-@dataclass(eq=False)
+class Fields:
+    """The fields of a Document, each told as read when it is."""
+
+    __slots__ = ("_model", "_path")
+
+    def __init__(self, path: str, model: Any) -> None:
+        """Take the model of a document, and its path."""
+        self._path = path
+        self._model = model
+
+    def __getattr__(self, name: str) -> Any:
+        """Return a field, or what the model works out from all of them."""
+        is_field = name in type(self._model).model_fields
+        record("document", self._path, f"fields.{name}" if is_field else "fields")
+        return getattr(self._model, name)
+
+
 class Document:
-    """A document. ``path`` starts at the project; ``text`` is Markdown from ``text_line`` on.
+    """A document of a site, named by its path from the project."""
 
-    ``fields`` is an instance of the kind's model (``Any`` here, so that each room may read the
-    fields of the kind it knows). ``original`` is the French text of a translation or of an
-    easy-to-read version; ``files`` gives the address of its other published files by name.
-    """
+    __slots__ = ("_site", "folder", "is_easy", "kind", "lang", "path")
 
-    kind: Kind
-    path: str
-    bundle: Path
-    lang: str
-    fields: Any
-    lines: Lines
-    text: str
-    text_line: int
-    address: str = ""
-    is_easy: bool = False
-    photos: dict[str, Photo] = field(default_factory=dict)
-    are_photos_in_doubt: bool = False
-    pictures: dict[str, Picture] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
-    body: Body = field(default_factory=Body)
-    transcript: Body | None = None
-    original: "Document | None" = None
-    translations: dict[str, "Document"] = field(default_factory=dict)
-    easy_version: "Document | None" = None
-    linked: dict[str, list["Document"]] = field(default_factory=dict)
+    def __init__(self, site: "Site", path: str) -> None:
+        """Take the site and the path of a text that was read."""
+        facts = site.structure.facts[path]
+        self._site = site
+        self.path = path
+        self.folder = path.rpartition("/")[0]
+        self.kind: Kind = BY_NAME[facts.kind]
+        self.lang = facts.lang
+        self.is_easy = facts.is_easy
 
-    @property
-    def slug(self) -> str:
-        """Return the last part of the address: the field, the original's, or the bundle's name."""
-        return str(self.fields.slug or self.root.fields.slug or self.bundle.name)
+    def __repr__(self) -> str:
+        """Return the path, which names it."""
+        return f"Document({self.path!r})"
+
+    def _fact(self, name: str) -> Any:
+        record("document", self.path, name)
+        return getattr(self._site.structure.facts[self.path], name)
+
+    def _provided(self, name: str) -> Any:
+        return self._site.provided(name, self)
+
+    # What it says
 
     @property
-    def root(self) -> "Document":
-        """Return the original of a translation or easy version, or the document itself."""
-        return self.original or self
+    def model(self) -> Any:
+        """Return the model of its fields, whole."""
+        record("document", self.path, "fields")
+        return self._site.shelf.text(self.path).fields
+
+    @property
+    def fields(self) -> Any:
+        """Return its fields (``Any``, so that each room may read those of the kind it knows)."""
+        return self._provided("fields")
 
     @property
     def title(self) -> str:
         """Return the title."""
-        return str(self.fields.title)
+        return str(self._fact("title"))
 
     @property
     def summary(self) -> str:
@@ -66,45 +89,158 @@ class Document:
     @property
     def date(self) -> day:
         """Return the day of publication."""
-        published: day = self.fields.date
-        return published
+        return day.fromordinal(self._fact("date"))
 
     @property
     def updated(self) -> day:
         """Return the day of the last important change."""
-        changes: list[day] = [correction.date for correction in self.fields.corrections]
-        return max([self.date, self.fields.modified or self.date, *changes])
+        return day.fromordinal(self._fact("updated"))
+
+    @property
+    def is_example(self) -> bool:
+        """Say whether the text is marked as invented to show the site."""
+        return EXAMPLE in self._fact("tags")
+
+    @property
+    def facts(self) -> Facts:
+        """Return all that the site knows of it."""
+        record("document", self.path, "facts")
+        return self._site.structure.facts[self.path]
+
+    @property
+    def minutes(self) -> int:
+        """Return the reading time in minutes, at least one."""
+        record("document", self.path, "minutes")
+        return reading_minutes(self._site.shelf.text(self.path).words)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return every id that its text holds, for those who link to a part of it."""
+        record("document", self.path, "ids")
+        return frozenset(self._site.shelf.text(self.path).ids)
+
+    @property
+    def raw_body(self) -> Body:
+        """Return its text as it was converted, what it points at not yet looked up."""
+        record("document", self.path, "body")
+        return self._site.shelf.body(self.path)
+
+    @property
+    def body(self) -> Body:
+        """Return its text, what it points at put in."""
+        body: Body = self._provided("body")
+        return body
+
+    @property
+    def transcript(self) -> Body | None:
+        """Return the transcript of its film, if it has one."""
+        body: Body | None = self._provided("transcript")
+        return body
+
+    def line(self, *field: str | int) -> int:
+        """Return the line of a field in the file, or of the closest thing around it."""
+        record("document", self.path, "fields")
+        return int(self._site.shelf.text(self.path).lines.find(field))
+
+    # What stands beside it
+
+    @property
+    def photos(self) -> dict[str, Photo]:
+        """Return what ``photos.yaml`` says of each picture of its folder."""
+        photos: dict[str, Photo] = self._site.photos(self.folder, self.lang).photos
+        return photos
+
+    @property
+    def pictures(self) -> dict[str, Picture]:
+        """Return the pictures of its folder that are published."""
+        pictures: dict[str, Picture] = self._provided("pictures")
+        return pictures
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Return the addresses, by name, of the other files that its fields publish."""
+        files: dict[str, str] = self._provided("files")
+        return files
 
     @property
     def cover(self) -> Picture | None:
         """Return the main picture, when there is one."""
-        return self.pictures.get(self.fields.cover or "")
+        name = self.fields.cover
+        return self.pictures.get(name) if name else None
 
     def lacks_picture(self, name: str) -> bool:
         """Say whether a picture is described nowhere.
 
         When ``photos.yaml`` has Problems of its own, the description may be one of those refused.
         """
-        return name not in self.photos and not self.are_photos_in_doubt
+        photos = self._site.photos(self.folder, self.lang)
+        return name not in photos.photos and not photos.problems
+
+    def holds(self, name: str) -> bool:
+        """Say whether its folder has a file of that name."""
+        return name in self.names
 
     @property
-    def minutes(self) -> int:
-        """Return the reading time in minutes, at least one."""
-        return max(1, round(self.body.words / _WORDS_A_MINUTE))
+    def names(self) -> list[str]:
+        """Return the names of the files of its folder, sorted."""
+        return [name for name in self._site.names(self.folder) if not name.endswith("/")]
+
+    # How it stands to the others
 
     @property
-    def is_example(self) -> bool:
-        """Say whether the text is marked as invented to show the site."""
-        return "exemple" in self.fields.tags
+    def _standing(self) -> Standing:
+        standing: Standing = self._site.ask("standing", self.path)
+        return standing
+
+    @property
+    def slug(self) -> str:
+        """Return the last part of the address."""
+        return self._standing.slug
+
+    @property
+    def address(self) -> str:
+        """Return where it stands on the site."""
+        return self._standing.address
+
+    @property
+    def original(self) -> "Document | None":
+        """Return the French text of a translation or easy version."""
+        root = self.root
+        return None if root is self else root
+
+    @property
+    def root(self) -> "Document":
+        """Return the original of a translation or easy version, or the document itself."""
+        return self._site.document(self._standing.root)
+
+    @property
+    def translations(self) -> dict[str, "Document"]:
+        """Return its versions by language, itself included; none for an easy version."""
+        return {lang: self._site.document(path) for lang, path in self._standing.translations}
+
+    @property
+    def easy_version(self) -> "Document | None":
+        """Return its easy-to-read version, if it has one."""
+        path = self._standing.easy_version
+        return self._site.document(path) if path else None
+
+    @property
+    def linked(self) -> dict[str, list["Document"]]:
+        """Return the documents that an original names or is named by, by kind."""
+        linked: dict[str, tuple[str, ...]] = self._site.ask("linked", self.path)
+        return {kind: self._site.documents_of(paths) for kind, paths in linked.items()}
 
     @property
     def is_listed(self) -> bool:
         """Say whether lists, feeds and the sitemap may name it: a translation as its original."""
-        states = {self.fields.publication.slug, self.root.fields.publication.slug}
-        return "hidden" not in states and not self.is_easy
+        return self._standing.is_listed
 
-    def notice(self, today: day) -> str:
+    @property
+    def notice(self) -> str:
         """Return why only a preview shows it: ``draft``, ``future`` or nothing."""
-        if self.root.fields.publication.slug == "draft" or self.fields.publication.slug == "draft":
-            return "draft"
-        return "future" if max(self.date, self.root.date) > today else ""
+        return self._standing.notice
+
+
+def reading_minutes(words: int) -> int:
+    """Return the time that many words take to read, in minutes, at least one."""
+    return max(1, round(words / _WORDS_A_MINUTE))

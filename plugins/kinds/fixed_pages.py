@@ -3,86 +3,110 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plugins.kinds.addresses import list_address
-from plugins.kinds.page import Crumb, Page
+from plugins.kinds.addresses import Addresses, list_address, list_addresses
+from plugins.kinds.page import Crumb, Page, Product
+from plugins.kinds.settings import SiteSettings
 from plugins.kinds.site import Site
 from plugins.vocabulary import Term
 
 HOME = Term("home", "Accueil", "Home")
 NOT_FOUND = Term("404", "Page introuvable", "Page not found")
 
-_FIXED: tuple[tuple[str, Term, Mapping[str, str]], ...] = (
-    ("films", Term("films", "Films", "Films"), {"fr": "films", "en": "films"}),
-    (
-        "legal",
+_FIXED: Mapping[str, tuple[Term, Mapping[str, str]]] = {
+    "films": (Term("films", "Films", "Films"), {"fr": "films", "en": "films"}),
+    "legal": (
         Term("legal", "Mentions légales", "Legal notice"),
         {"fr": "mentions-legales", "en": "legal-notice"},
     ),
-    (
-        "privacy",
+    "privacy": (
         Term("privacy", "Confidentialité", "Privacy"),
         {"fr": "confidentialite", "en": "privacy"},
     ),
-    (
-        "accessibility",
+    "accessibility": (
         Term("accessibility", "Accessibilité", "Accessibility"),
         {"fr": "accessibilite", "en": "accessibility"},
     ),
-)
+}
 
 
-def fixed_pages(site: Site) -> Iterator[Page]:
+def fixed_pages(settings: SiteSettings) -> Iterator[Product]:
     """Yield them in every language; the page not found speaks both at once."""
-    languages = site.settings.languages
-    home = {lang: list_address(site.settings.prefix(lang), "") for lang in languages}
-    for lang in languages:
-        yield Page(
-            home[lang],
-            "home",
-            lang,
-            site.settings.name,
-            site.settings.tagline.get(lang, ""),
-            _home(site, lang),
-            alternates=home,
-            feed=f"{home[lang]}atom.xml",
-        )
-        for template, label, paths in _FIXED:
-            yield Page(
-                list_address(site.settings.prefix(lang), paths[lang]),
-                template,
-                lang,
-                label.label(lang),
-                context={"identity": site.settings.identity, "films": site.films(lang)},
-                alternates={
-                    code: list_address(site.settings.prefix(code), paths[code])
-                    for code in languages
-                },
-                crumbs=(Crumb(HOME.label(lang), home[lang]), Crumb(label.label(lang))),
-            )
-    yield Page("/404.html", "404", languages[0], NOT_FOUND.fr, is_indexed=False)
+    for lang in settings.languages:
+        homes = list_addresses(dict.fromkeys(settings.languages, ""), settings)
+        yield Product(dict(homes)[lang], home_page, (lang, homes), alternates=homes)
+        for name, (_, paths) in _FIXED.items():
+            alternates = list_addresses(paths, settings)
+            address = fixed_address(name, lang, settings)
+            yield Product(address, fixed_page, (name, lang, alternates), alternates=alternates)
+    yield Product("/404.html", not_found_page, is_indexed=False)
+
+
+def home_page(site: Site, lang: str, alternates: Addresses) -> Page:
+    """Return the home page in a language."""
+    address = list_address(site.settings.prefix(lang), "")
+    return Page(
+        address,
+        "home",
+        lang,
+        site.settings.name,
+        site.settings.tagline.get(lang, ""),
+        _home(site, lang),
+        alternates=dict(alternates),
+        feed=f"{address}atom.xml",
+    )
+
+
+def fixed_page(site: Site, name: str, lang: str, alternates: Addresses) -> Page:
+    """Return the page of that name (``films``, ``legal``…) in a language."""
+    settings = site.settings
+    label = _FIXED[name][0].label(lang)
+    context: dict[str, Any] = {"identity": settings.identity}
+    if name == "films":
+        context["films"] = site.documents_of(site.ask("films", lang))
+    return Page(
+        fixed_address(name, lang, settings),
+        name,
+        lang,
+        label,
+        context=context,
+        alternates=dict(alternates),
+        crumbs=(
+            Crumb(HOME.label(lang), list_address(settings.prefix(lang), "")),
+            Crumb(label),
+        ),
+    )
+
+
+def not_found_page(site: Site) -> Page:
+    """Return the page shown in the place of one that is not there."""
+    return Page("/404.html", "404", site.settings.languages[0], NOT_FOUND.fr, is_indexed=False)
 
 
 def _home(site: Site, lang: str) -> dict[str, Any]:
-    campaign = site.current_campaign(lang)
+    path = site.ask("current_campaign", lang)
+    campaign = site.document(path) if path else None
     register = site.registers.figures[lang]
     names = campaign.fields.figures if campaign else []
+
+    def first(kind: str, count: int) -> list[Any]:
+        return site.documents_of(site.ask("first", kind, lang, count))
+
     return {
         "campaign": campaign,
-        "stories": site.listing("story", lang)[:7],
-        "missions": site.open_missions(lang)[:4],
-        "associations": site.listing("association", lang)[:6],
-        "galleries": site.listing("gallery", lang)[:3],
-        "reports": site.listing("report", lang)[:3],
+        "stories": first("story", 7),
+        "missions": site.documents_of(site.ask("open_missions", lang, 4)),
+        "associations": first("association", 6),
+        "galleries": first("gallery", 3),
+        "reports": first("report", 3),
         "figures": [(name, register[name]) for name in names if name in register],
     }
 
 
-def fixed_address(template: str, lang: str, site: Site) -> str:
+def fixed_address(name: str, lang: str, settings: SiteSettings) -> str:
     """Return the address of a fixed page (``films``, ``legal``…) in that language."""
-    paths = next(paths for name, _, paths in _FIXED if name == template)
-    return list_address(site.settings.prefix(lang), paths[lang])
+    return list_address(settings.prefix(lang), _FIXED[name][1][lang])
 
 
-def fixed_label(template: str, lang: str) -> str:
+def fixed_label(name: str, lang: str) -> str:
     """Return the name of a fixed page in that language."""
-    return next(label.label(lang) for name, label, _ in _FIXED if name == template)
+    return _FIXED[name][0].label(lang)

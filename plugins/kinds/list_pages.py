@@ -1,101 +1,149 @@
 """The pages that list: one list a kind, and one a cause, territory, audience or author."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from plugins.kinds.addresses import list_address
+from plugins.kinds.addresses import Addresses, list_address, list_addresses
 from plugins.kinds.document import Document
 from plugins.kinds.fixed_pages import HOME
-from plugins.kinds.kind import KINDS, Kind
-from plugins.kinds.page import Crumb, Page, Pagination
+from plugins.kinds.kind import BY_NAME, KINDS, Kind
+from plugins.kinds.page import Crumb, Page, Pagination, Product
+from plugins.kinds.settings import SiteSettings
 from plugins.kinds.site import Site
-from plugins.kinds.terms import GROUPINGS, Grouping, grouped, term_path
+from plugins.kinds.terms import BY_GROUPING, GROUPINGS, Grouping, term_of, term_path
 
 
-def list_pages(site: Site) -> Iterator[Page]:
+def list_pages(site: Site) -> Iterator[Product]:
     """Yield every list, in every language, cut into pages."""
-    for lang in site.settings.languages:
+    settings, structure = site.settings, site.structure
+    for lang in settings.languages:
         for kind in KINDS:
             if kind.has_list:
-                yield from _kind_list(kind, lang, site)
+                paths = structure.listing(kind.name, lang)
+                alternates = list_addresses(kind.paths, settings)
+                yield from _cut(settings, alternates, paths, kind_page, lang, kind.name)
         for grouping in GROUPINGS:
-            yield from _grouping_lists(grouping, lang, site)
+            yield from _grouping(grouping, lang, site)
 
 
-def _kind_list(kind: Kind, lang: str, site: Site) -> Iterator[Page]:
-    yield from paginated(
-        site,
+def _grouping(grouping: Grouping, lang: str, site: Site) -> Iterator[Product]:
+    settings, structure = site.settings, site.structure
+    groups = structure.groups(grouping.name)
+    counts = tuple((term.slug, term.fr, len(paths)) for term, paths in groups.items())
+    index = list_address(settings.prefix(lang), grouping.paths[lang])
+    alternates = list_addresses(grouping.paths, settings)
+    handed = (alternates, lang, grouping.name, counts)
+    yield Product(index, terms_page, handed, alternates=alternates)
+    for term, paths in groups.items():
+        term_paths = {code: term_path(grouping, term, code) for code in settings.languages}
+        about = (grouping.name, term.slug, term.fr)
+        shown = structure.in_language(paths, lang)
+        yield from _cut(
+            settings, list_addresses(term_paths, settings), shown, term_page, lang, *about
+        )
+
+
+def _cut(
+    settings: SiteSettings,
+    alternates: Addresses,
+    paths: Sequence[str],
+    make: Callable[..., Page],
+    lang: str,
+    *about: str,
+) -> Iterator[Product]:
+    """Yield the pages of a list, each handed what it shows, its number, and how much there is."""
+    size, first = settings.per_page, dict(alternates)[lang]
+    total = max(1, -(-len(paths) // size))
+    for number in range(1, total + 1):
+        shown = tuple(paths[(number - 1) * size : number * size])
+        same = alternates if number == 1 else ()
+        handed = (same, lang, *about, shown, number, total, len(paths))
+        yield Product(_numbered(first, number), make, handed, alternates=same)
+
+
+def kind_page(
+    site: Site,
+    alternates: Addresses,
+    lang: str,
+    name: str,
+    shown: Sequence[str],
+    number: int,
+    total: int,
+    count: int,
+) -> Page:
+    """Return a page of the list of a kind."""
+    kind = BY_NAME[name]
+    first = list_address(site.settings.prefix(lang), kind.paths[lang])
+    title = kind.label.label(lang)
+    groups = by_kind(site.documents_of(shown))
+    return Page(
+        _numbered(first, number),
         "list",
         lang,
-        kind.paths,
-        kind.label.label(lang),
-        site.listing(kind.name, lang),
-        {"kind": kind.name},
-        has_feed=True,
+        title,
+        context={"kind": name, "groups": groups, "count": count},
+        alternates=dict(alternates),
+        crumbs=(_home(site.settings, lang), Crumb(title)),
+        feed=f"{first}atom.xml",
+        pagination=Pagination(number, total, partial(_numbered, first)),
     )
 
 
-def _grouping_lists(grouping: Grouping, lang: str, site: Site) -> Iterator[Page]:
-    groups = grouped(site.originals(), grouping)
-    prefix = site.settings.prefix(lang)
-    index = list_address(prefix, grouping.paths[lang])
+def terms_page(
+    site: Site,
+    alternates: Addresses,
+    lang: str,
+    name: str,
+    counts: Sequence[tuple[str, str, int]],
+) -> Page:
+    """Return the page that lists the Terms of a grouping; ``counts`` has a slug, label, count."""
+    grouping, prefix = BY_GROUPING[name], site.settings.prefix(lang)
     title = grouping.label.label(lang)
-    home = Crumb(HOME.label(lang), list_address(prefix, ""))
+    terms = [(term_of(name, slug, label), count) for slug, label, count in counts]
     entries = [
-        (term.label(lang), list_address(prefix, term_path(grouping, term, lang)), len(documents))
-        for term, documents in groups.items()
+        (term.label(lang), list_address(prefix, term_path(grouping, term, lang)), count)
+        for term, count in terms
     ]
-    yield Page(
-        index,
+    return Page(
+        list_address(prefix, grouping.paths[lang]),
         "terms",
         lang,
         title,
-        context={"grouping": grouping.name, "entries": entries},
-        alternates=_alternates(site, grouping.paths),
-        crumbs=(home, Crumb(title)),
+        context={"grouping": name, "entries": entries},
+        alternates=dict(alternates),
+        crumbs=(_home(site.settings, lang), Crumb(title)),
     )
-    for term, documents in groups.items():
-        yield from paginated(
-            site,
-            "list",
-            lang,
-            {code: term_path(grouping, term, code) for code in site.settings.languages},
-            term.label(lang),
-            site.in_language(documents, lang),
-            {"grouping": grouping.name, "kicker": title},
-            above=(Crumb(title, index),),
-        )
 
 
-def paginated(
+def term_page(
     site: Site,
-    template: str,
+    alternates: Addresses,
     lang: str,
-    paths: Mapping[str, str],
-    title: str,
-    documents: Sequence[Document],
-    context: Mapping[str, Any],
-    has_feed: bool = False,
-    above: tuple[Crumb, ...] = (),
-) -> Iterator[Page]:
-    """Yield the pages of one list; ``paths`` gives its address in each language."""
-    size = site.settings.per_page
-    prefix = site.settings.prefix(lang)
-    slices = [documents[start : start + size] for start in range(0, len(documents), size)] or [[]]
-    addresses = tuple(list_address(prefix, paths[lang], n) for n in range(1, len(slices) + 1))
-    home = Crumb(HOME.label(lang), list_address(prefix, ""))
-    for number, shown in enumerate(slices, 1):
-        yield Page(
-            addresses[number - 1],
-            template,
-            lang,
-            title,
-            context={**context, "groups": by_kind(shown), "count": len(documents)},
-            alternates=_alternates(site, paths) if number == 1 else {},
-            crumbs=(home, *above, Crumb(title)),
-            feed=f"{addresses[0]}atom.xml" if has_feed else "",
-            pagination=Pagination(number, len(slices), addresses),
-        )
+    name: str,
+    slug: str,
+    label: str,
+    shown: Sequence[str],
+    number: int,
+    total: int,
+    count: int,
+) -> Page:
+    """Return a page of the list of a Term."""
+    grouping, term = BY_GROUPING[name], term_of(name, slug, label)
+    settings = site.settings
+    kicker, title = grouping.label.label(lang), term.label(lang)
+    first = list_address(settings.prefix(lang), term_path(grouping, term, lang))
+    index = list_address(settings.prefix(lang), grouping.paths[lang])
+    groups = by_kind(site.documents_of(shown))
+    return Page(
+        _numbered(first, number),
+        "list",
+        lang,
+        title,
+        context={"grouping": name, "kicker": kicker, "groups": groups, "count": count},
+        alternates=dict(alternates),
+        crumbs=(_home(settings, lang), Crumb(kicker, index), Crumb(title)),
+        pagination=Pagination(number, total, partial(_numbered, first)),
+    )
 
 
 def by_kind(documents: Sequence[Document]) -> list[tuple[Kind, list[Document]]]:
@@ -106,8 +154,9 @@ def by_kind(documents: Sequence[Document]) -> list[tuple[Kind, list[Document]]]:
     return list(groups.values())
 
 
-def _alternates(site: Site, paths: Mapping[str, str]) -> dict[str, str]:
-    return {
-        lang: list_address(site.settings.prefix(lang), paths[lang])
-        for lang in site.settings.languages
-    }
+def _numbered(first: str, number: int) -> str:
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def _home(settings: SiteSettings, lang: str) -> Crumb:
+    return Crumb(HOME.label(lang), list_address(settings.prefix(lang), ""))

@@ -40,7 +40,7 @@ def navigation(site: Site, lang: str) -> Navigation:
     prefix = site.settings.prefix(lang)
     home = list_address(prefix, "")
     lists = {name: _list(name, lang, site) for name in BY_NAME if BY_NAME[name].has_list}
-    films = Entry(fixed_label("films", lang), fixed_address("films", lang, site))
+    films = Entry(fixed_label("films", lang), fixed_address("films", lang, site.settings))
     explore = [lists["campaign"], lists["partner"]] + [
         Entry(grouping.label.label(lang), list_address(prefix, grouping.paths[lang]))
         for grouping in GROUPINGS
@@ -51,7 +51,10 @@ def navigation(site: Site, lang: str) -> Navigation:
         tuple({**lists, "films": films}[name] for name in _HEADER) + _pages(site, lang, "header"),
         tuple(explore),
         _pages(site, lang, "header") + _pages(site, lang, "footer"),
-        tuple(Entry(fixed_label(name, lang), fixed_address(name, lang, site)) for name in _LEGAL),
+        tuple(
+            Entry(fixed_label(name, lang), fixed_address(name, lang, site.settings))
+            for name in _LEGAL
+        ),
         f"{home}atom.xml",
     )
 
@@ -62,9 +65,7 @@ def _list(name: str, lang: str, site: Site) -> Entry:
 
 
 def _pages(site: Site, lang: str, menu: str) -> tuple[Entry, ...]:
-    pages = [page for page in site.originals("page") if page.fields.menu.slug == menu]
-    pages.sort(key=lambda page: (page.fields.order, page.address))
     return tuple(
         Entry(page.title, page.address, "" if page.lang == lang else page.lang)
-        for page in site.in_language(pages, lang)
+        for page in site.documents_of(site.ask("menu", menu, lang))
     )

@@ -1,45 +1,48 @@
-"""The plan: every page of the site, before any is written."""
+"""The plan: every page of the site, before any is made."""
 
 from collections.abc import Iterable
 
-from plugins.kinds.document import Document
 from plugins.kinds.fixed_pages import fixed_pages
 from plugins.kinds.list_pages import list_pages
-from plugins.kinds.page import Page
+from plugins.kinds.page import Product
 from plugins.kinds.single_pages import single_pages
 from plugins.kinds.site import Site
 from plugins.kinds.stages import pages_planned
 from plugins.problems import Problem
 
 
-def plan_pages(site: Site) -> list[Page]:
+def plan_pages(site: Site) -> list[Product]:
     """Return every page, with a Problem for each address that two of them claim."""
-    pages = [*fixed_pages(site), *list_pages(site), *single_pages(site)]
+    pages = [*fixed_pages(site.settings), *list_pages(site), *single_pages(site)]
     pages_planned.send(site, pages=pages)
-    site.problems.extend(_collisions(pages))
+    site.plan(pages)
+    site.problems.extend(_collisions(pages, site))
     return pages
 
 
-def _collisions(pages: Iterable[Page]) -> list[Problem]:
-    taken: dict[str, Page] = {}
+def _collisions(pages: Iterable[Product], site: Site) -> list[Problem]:
+    taken: dict[str, Product] = {}
     problems = []
     for page in pages:
         first = taken.setdefault(page.address, page)
         if first is page:
             continue
-        document = page.document or first.document
-        other = first if document is page.document else page
-        if document is None or _is_told(document, other.document):
+        path = page.path or first.path
+        other = first if path == page.path else page
+        if not path or _is_told(path, other.path, site):
             continue
-        claimed = other.source or f"la page « {other.title} » du site"
+        claimed = other.path or f"la page « {other.page(site).title} » du site"
         message = f"l’adresse {page.address} est déjà celle de {claimed}."
         hint = "Changer « slug » ou le nom du dossier."
-        problems.append(
-            Problem(document.path, document.lines.find(("slug",)), "slug", message, hint)
-        )
+        line = site.structure.facts[path].slug_line
+        problems.append(Problem(path, line, "slug", message, hint))
     return problems
 
 
-def _is_told(one: Document, other: Document | None) -> bool:
+def _is_told(one: str, other: str, site: Site) -> bool:
     """Say whether these are two originals of one slug: reading told that already."""
-    return other is not None and one.kind is other.kind and one.root is one and other.root is other
+    if not other:
+        return False
+    structure = site.structure
+    is_one_kind = structure.facts[one].kind == structure.facts[other].kind
+    return is_one_kind and structure.root(one) == one and structure.root(other) == other

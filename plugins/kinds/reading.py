@@ -1,14 +1,16 @@
-"""From the files of ``content/`` to Documents, each valid on its own."""
+"""From the bytes of a text to its fields, its body and its Problems: a pure function."""
 
+import pickle
 import re
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from plugins.frontmatter import Source, read_bytes, read_entries, read_source, validate
-from plugins.kinds.addresses import document_address
-from plugins.kinds.bundles import EASY, PHOTOS, TextFile, text_files
-from plugins.kinds.document import Document
-from plugins.kinds.settings import SiteSettings
-from plugins.models import Photo
+from plugins.frontmatter import Lines, Source, read_source, validate
+from plugins.kinds.body import Body
+from plugins.kinds.facts import Facts, facts_of
+from plugins.kinds.kind import BY_NAME, Kind
+from plugins.kinds.stages import text_read
 from plugins.problems import Problem, nearest
 
 _HEADING = re.compile(r"^##(?!#)(.+)$", re.MULTILINE)
@@ -16,69 +18,91 @@ _ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 
 
-def read_documents(settings: SiteSettings) -> tuple[list[Document], list[Problem]]:
-    """Return every document that could be made, those of one bundle joined, and all Problems."""
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for found in text_files(settings.content, settings.languages):
-        if isinstance(found, Problem):
-            problems.append(found)
-            continue
-        document, complaints = read_document(found, settings)
-        problems.extend(complaints)
-        if document:
-            documents.append(document)
-    _join(documents)
-    for document in documents:
-        document.address = document_address(
-            document.kind, document.slug, document.lang, document.is_easy, settings
-        )
-    return documents, problems
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text of a bundle: its kind, its path from the project, its language."""
+
+    kind: str
+    path: str
+    lang: str
+    is_easy: bool
 
 
-def read_document(text: TextFile, settings: SiteSettings) -> tuple[Document | None, list[Problem]]:
-    """Return the document of one file, or None, with its Problems."""
-    path = text.file.relative_to(settings.root).as_posix()
-    data, closed = read_bytes(text.file, path)
-    if closed:
-        return None, [closed]
-    source = read_source(data, path)
-    problems = list(source.problems)
-    is_easy = text.variant == EASY
-    lang = settings.languages[0] if is_easy else text.variant
-    if problems and not source.value:
-        return None, problems
-    fields, found = validate(text.kind.model, source.value, source.lines, path)
-    problems += [*found, *_body_problems(text, source, lang, is_easy)]
-    photos, complaints = _photos(text.file.parent, lang, settings)
-    problems += complaints
-    if fields is None:
-        return None, problems
-    if fields.lang and fields.lang != lang:
-        hint = f"Retirer ce champ, ou nommer le fichier index.{fields.lang}.md."
-        message = f"le nom du fichier dit « {lang} », « {fields.lang} » reçu."
-        problems.append(Problem(path, source.lines.find(("lang",)), "lang", message, hint))
-    document = Document(
-        text.kind,
-        path,
-        text.file.parent,
-        lang,
-        fields,
-        source.lines,
-        source.text,
-        source.text_line,
-        is_easy=is_easy,
-        photos=photos,
-        are_photos_in_doubt=bool(complaints),
+@dataclass(slots=True)
+class Reading:
+    """A text being read. ``text`` is Markdown from ``text_line`` of the file on.
+
+    Whoever hears ``text_read`` puts in the ``body``, its ``words`` and ``ids``, and the fields as
+    they are shown.
+    """
+
+    path: str
+    lang: str
+    fields: Any
+    lines: Lines
+    text: str
+    text_line: int
+    problems: list[Problem]
+    body: Body = field(default_factory=Body)
+    words: int = 0
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Text:
+    """What is kept of a text beside its Facts and its body."""
+
+    fields: Any
+    lines: Lines
+    words: int
+    ids: tuple[str, ...]
+
+
+def read_text_file(text: TextFile, data: bytes) -> tuple[Facts | None, Reading]:
+    """Return what the bytes of a text say: no Facts when its fields are wrong."""
+    kind = BY_NAME[text.kind]
+    source = read_source(data, text.path)
+    reading = Reading(
+        text.path, text.lang, None, source.lines, source.text, source.text_line, [*source.problems]
     )
-    return document, problems
+    if source.problems and not source.value:
+        return None, reading
+    reading.fields, found = validate(kind.model, source.value, source.lines, text.path)
+    reading.problems += [*found, *_body_problems(kind, source, text.lang, text.is_easy)]
+    if reading.fields is None:
+        return None, reading
+    reading.problems += _language_problems(text, reading)
+    text_read.send(reading)
+    facts = facts_of(kind, text.lang, text.is_easy, reading.fields, reading.lines)
+    return facts, reading
 
 
-def _body_problems(text: TextFile, source: Source, lang: str, is_easy: bool) -> list[Problem]:
+def packed(facts: Facts | None, reading: Reading) -> Mapping[str, bytes]:
+    """Return a reading in the three parts in which it is kept."""
+    kept = Text(reading.fields, reading.lines, reading.words, reading.ids)
+    return {
+        "head": pickle.dumps((facts, tuple(reading.problems)), pickle.HIGHEST_PROTOCOL),
+        "fields": pickle.dumps(kept, pickle.HIGHEST_PROTOCOL),
+        "body": pickle.dumps(reading.body, pickle.HIGHEST_PROTOCOL),
+    }
+
+
+def _language_problems(text: TextFile, reading: Reading) -> list[Problem]:
+    typed = reading.fields.lang
+    if not typed or typed == text.lang:
+        return []
+    hint = f"Retirer ce champ, ou nommer le fichier index.{typed}.md."
+    message = f"le nom du fichier dit « {text.lang} », « {typed} » reçu."
+    return [Problem(text.path, reading.lines.find(("lang",)), "lang", message, hint)]
+
+
+def _body_problems(kind: Kind, source: Source, lang: str, is_easy: bool) -> list[Problem]:
     if not source.text.strip():
         hint = "Écrire le texte sous l’en-tête."
         return [Problem(source.path, source.text_line, "", "texte vide.", hint)]
-    required = () if is_easy else text.kind.sections.get(lang, ())
+    required = () if is_easy else kind.sections.get(lang, ())
+    if not required:
+        return []
     typed = _HEADING.findall(_FENCED.sub("", source.text))
     present = [_ATTRIBUTES.sub("", heading.strip()).strip("# \t") for heading in typed]
     problems = []
@@ -89,43 +113,3 @@ def _body_problems(text: TextFile, source: Source, lang: str, is_easy: bool) -> 
             message = f"partie « {section} » absente."
             problems.append(Problem(source.path, source.text_line, "", message, hint))
     return problems
-
-
-def _photos(
-    bundle: Path, lang: str, settings: SiteSettings
-) -> tuple[dict[str, Photo], list[Problem]]:
-    file = bundle / PHOTOS
-    if not file.is_file():
-        return {}, []
-    path = file.relative_to(settings.root).as_posix()
-    overlay = file.with_suffix(f".{lang}.yaml")
-    photos, lines, problems = read_entries(
-        file, path, Photo, "file", overlay if overlay.is_file() else None
-    )
-    described: dict[str, Photo] = {}
-    for index, photo in enumerate(photos):
-        if described.setdefault(photo.file, photo) is not photo:
-            message = f"image « {photo.file} » décrite deux fois."
-            hint = "N’en garder qu’une description."
-            problems.append(Problem(path, lines.find((index, "file")), "file", message, hint))
-        if not (bundle / photo.file).is_file():
-            close = nearest(photo.file, [entry.name for entry in bundle.iterdir()])
-            hint = f"Le plus proche : {close}." if close else "Déposer l’image dans le dossier."
-            message = f"fichier « {photo.file} » absent."
-            problems.append(Problem(path, lines.find((index, "file")), "file", message, hint))
-    return described, problems
-
-
-def _join(documents: list[Document]) -> None:
-    """Tell the documents of one bundle of each other."""
-    originals = {doc.bundle: doc for doc in documents if doc.path.endswith("/index.md")}
-    for document in documents:
-        original = originals.get(document.bundle)
-        if original is None:
-            continue
-        if document.is_easy:
-            document.original, original.easy_version = original, document
-        else:
-            document.original = None if document is original else original
-            document.translations = original.translations
-            original.translations[document.lang] = document

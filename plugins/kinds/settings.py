@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.frontmatter import Lines, validate
-from plugins.kinds.clock import today
 from plugins.models import Identity, SiteFacts
 from plugins.problems import Problem
+from plugins.tracing.clock import today
+from plugins.tracing.recording import record
 
 _FILE = "pelicanconf.py"
 
@@ -31,10 +32,17 @@ class SiteSettings:
     theme: Path
     languages: tuple[str, ...]
     timezone: str
-    today: date
+    day: date
     preview: bool
     per_page: int
+    feed_items: int
     identity: Identity | None
+
+    @property
+    def today(self) -> date:
+        """Return the day of the build; whatever is being made is told to have read it."""
+        record("today")
+        return self.day
 
     @property
     def base_path(self) -> str:
@@ -70,9 +78,10 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
         theme=Path(pelican["THEME"]),
         languages=tuple(facts.languages),
         timezone=facts.timezone,
-        today=today(facts.timezone),
+        day=today(facts.timezone),
         preview=bool(pelican.get("PREVIEW", False)),
         per_page=facts.per_page,
+        feed_items=facts.feed_items,
         identity=identity,
     )
     return settings, [*problems, *complaints]

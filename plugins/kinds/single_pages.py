@@ -1,66 +1,85 @@
 """The pages of documents: one each, with what they link to."""
 
 from collections.abc import Iterator
+from datetime import date as day
 from typing import Any
 
-from plugins.kinds.addresses import list_address
+from plugins.kinds.addresses import Addresses, list_address
 from plugins.kinds.body import FIGURE_BLOCKS
+from plugins.kinds.checking import check
 from plugins.kinds.document import Document
 from plugins.kinds.fixed_pages import HOME
-from plugins.kinds.page import Crumb, Page
-from plugins.kinds.related import related
+from plugins.kinds.page import Crumb, Page, Product
 from plugins.kinds.site import Site
+from plugins.kinds.structure import Structure
 from plugins.kinds.terms import GROUPINGS, term_path
 from plugins.models import KeyFigure
 from plugins.vocabulary import Term
 
 
-def single_pages(site: Site) -> Iterator[Page]:
+def single_pages(site: Site) -> Iterator[Product]:
     """Yield the page of each document, translations and easy-to-read versions included."""
-    nearest = related(site)
-    neighbours = _neighbours(site)
-    for document in site.documents:
-        kind, lang = document.kind, document.lang
-        context: dict[str, Any] = {
-            "document": document,
-            "fields": document.fields,
-            "linked": {
-                name: site.in_language(others, lang)
-                for name, others in document.root.linked.items()
-            },
-            "figures": figures_of(document, site),
-            "sources": sources_of(document, site),
-            "terms": terms_of(document, site),
-            "credits": credits_of(document, site),
-            "related": site.in_language(nearest.get(document.root, []), lang),
-            "notice": document.notice(site.settings.today),
-        }
-        newer, older = neighbours.get(document.root, (None, None))
-        context["newer"], context["older"] = (
-            site.in_language([other], lang)[0] if other else None for other in (newer, older)
-        )
-        yield Page(
-            document.address,
-            kind.name,
-            lang,
-            document.title,
-            document.summary,
-            context,
-            document,
-            {} if document.is_easy else _alternates(document),
-            _crumbs(document, site),
-            feed=f"{_list(document, site)}atom.xml" if kind.has_list else "",
-            is_indexed=document.is_listed,
-            source=document.path,
+    structure = site.structure
+    for path in structure.published:
+        alternates = _alternates(path, structure)
+        yield Product(
+            structure.address(path),
+            single_page,
+            (path, alternates),
+            path,
+            alternates,
+            day.fromordinal(structure.facts[path].updated).isoformat(),
+            structure.is_listed(path),
         )
 
 
-def _alternates(document: Document) -> dict[str, str]:
+def single_page(site: Site, path: str, alternates: Addresses) -> Page:
+    """Return the page of a document; the site is told what is wrong with it."""
+    document = site.document(path)
+    check(document, site)
+    kind, lang = document.kind, document.lang
+    return Page(
+        document.address,
+        kind.name,
+        lang,
+        document.title,
+        document.summary,
+        _context(document, site),
+        document,
+        dict(alternates),
+        _crumbs(document, site),
+        feed=f"{_list(document, site)}atom.xml" if kind.has_list else "",
+        is_indexed=document.is_listed,
+    )
+
+
+def _context(document: Document, site: Site) -> dict[str, Any]:
+    lang, root = document.lang, document.root
+    newer, older = (
+        site.in_language([site.document(path)], lang)[0] if path else None
+        for path in site.ask("neighbours", root.path)
+    )
     return {
-        lang: other.address
-        for lang, other in sorted(document.translations.items())
-        if other.is_listed or other is document
+        "document": document,
+        "fields": document.fields,
+        "linked": {name: site.in_language(others, lang) for name, others in root.linked.items()},
+        "figures": figures_of(document, site),
+        "sources": sources_of(document, site),
+        "terms": terms_of(document, site),
+        "credits": credits_of(document),
+        "related": site.in_language(site.related(root.path), lang),
+        "notice": document.notice,
+        "newer": newer,
+        "older": older,
     }
+
+
+def _alternates(path: str, structure: Structure) -> Addresses:
+    return tuple(
+        (lang, structure.address(other))
+        for lang, other in sorted(structure.translations(path).items())
+        if other == path or structure.is_listed(other)
+    )
 
 
 def _list(document: Document, site: Site) -> str:
@@ -78,24 +97,11 @@ def _crumbs(document: Document, site: Site) -> tuple[Crumb, ...]:
     return (*crumbs, Crumb(document.title))
 
 
-def _neighbours(site: Site) -> dict[Document, tuple[Document | None, Document | None]]:
-    """Return the story after and the story before each story, by date."""
-    stories: list[Document | None] = [None, *site.originals("story"), None]
-    return {
-        story: (stories[index - 1], stories[index + 1])
-        for index, story in enumerate(stories)
-        if story is not None
-    }
-
-
 def figures_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
     """Return the key figures that the front matter names, with their ids."""
     register = site.registers.figures[document.lang]
-    return [
-        (name, register[name])
-        for name in getattr(document.fields, "figures", [])
-        if name in register
-    ]
+    names = getattr(document.fields, "figures", [])
+    return [(name, register[name]) for name in names if name in register]
 
 
 def sources_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
@@ -110,21 +116,22 @@ def sources_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
 
 def terms_of(document: Document, site: Site) -> dict[str, list[tuple[Term, str]]]:
     """Return the Terms of a document by grouping, each with the address of its page."""
-    prefix = site.settings.prefix(document.lang)
+    prefix, facts = site.settings.prefix(document.lang), document.root.facts
     return {
         grouping.name: [
             (term, list_address(prefix, term_path(grouping, term, document.lang)))
-            for term in grouping.terms(document.root)
+            for term in grouping.terms(facts)
         ]
         for grouping in GROUPINGS
     }
 
 
-def credits_of(document: Document, site: Site) -> list[dict[str, str]]:
+def credits_of(document: Document) -> list[dict[str, str]]:
     """Return who did what: ``role``, ``name`` and ``address`` (empty when not a partner)."""
-    partners = {other.slug: other for other in document.root.linked.get("partner", [])}
     credits = []
-    for credit in getattr(document.fields, "credits", []):
+    listed = getattr(document.fields, "credits", [])
+    partners = {other.slug: other for other in document.root.linked.get("partner", [])}
+    for credit in listed:
         partner = partners.get(credit.partner)
         if credit.name or partner:
             name = partner.fields.name if partner else credit.name

@@ -1,97 +1,309 @@
-"""Site: everything that was read, and the questions the pages ask of it."""
+"""Site: everything that was read, for those who make pages of it.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+Whatever is asked of it is told to what is being made (see ``tracing.recording``), under a key from
+which the answer can be had again: ``answer``.
+"""
 
-from plugins.kinds.document import Document
-from plugins.kinds.kind import BY_NAME
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from plugins.kinds.document import Document, Fields
+from plugins.kinds.page import Product
+from plugins.kinds.photos import PHOTOS, Photos, overlay_name, read_photos
 from plugins.kinds.registers import Registers
+from plugins.kinds.related import Related
 from plugins.kinds.settings import SiteSettings
-from plugins.problems import ProblemLog
+from plugins.kinds.shelf import Shelf
+from plugins.kinds.structure import Structure
+from plugins.problems import Problem, ProblemLog
+from plugins.tracing.recording import Frame, Key, current_frame, record, recording
+from plugins.tracing.store import Store, key_of
+from plugins.tracing.trees import Tree, checksum
+
+Made = TypeVar("Made")
+Provider = Callable[[Document], Any]
 
 
-@dataclass
 class Site:
-    """The content of one build.
+    """The content of one build. Paths are from the project; ``tree`` is of the content folder."""
 
-    ``documents`` are those to be published, in every language; ``waiting`` are the drafts and the
-    documents of the future that this build leaves out.
-    """
+    def __init__(
+        self,
+        settings: SiteSettings,
+        structure: Structure,
+        tree: Tree,
+        shelf: Shelf,
+        store: Store,
+        code: str,
+        theme: str = "",
+        kept: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Take what was read.
 
-    settings: SiteSettings
-    documents: list[Document] = field(default_factory=list)
-    registers: Registers = field(default_factory=Registers)
-    problems: ProblemLog = field(default_factory=ProblemLog)
-    waiting: list[Document] = field(default_factory=list)
-
-    def originals(self, kind: str | None = None) -> list[Document]:
-        """Return the listed documents in the source language, in the order of their kind."""
-        chosen = [
-            document
-            for document in self.documents
-            if document.original is None
-            and document.is_listed
-            and (kind is None or document.kind.name == kind)
-        ]
-        return self.sorted(chosen)
-
-    def is_unreadable(self, folder: str, name: str) -> bool:
-        """Say whether a bundle exists whose text could not be read: its own Problems say why."""
-        bundle = self.settings.content / folder / name
-        if not (bundle / "index.md").is_file():
-            return False
-        return all(document.bundle != bundle for document in [*self.documents, *self.waiting])
-
-    def in_language(self, documents: Iterable[Document], lang: str) -> list[Document]:
-        """Return the same documents in that language, or in the source language for want of it.
-
-        A translation kept out of lists does not take the place of its original.
+        ``code`` is the check-sum of the generator itself, ``theme`` that of the whole theme;
+        ``kept`` is what ``tables`` gave for the very same structure.
         """
-        found = [(document, document.translations.get(lang, document)) for document in documents]
-        return [other if other.is_listed else document for document, other in found]
+        self.settings = settings
+        self.structure = structure
+        self._related = Related(structure, kept=kept)
+        self._answers: Mapping[tuple[Any, ...], Any] = (kept or {}).get("answers", {})
+        self.tree = tree
+        self.shelf = shelf
+        self.registers = Registers()
+        self.problems = ProblemLog()
+        self.store = store
+        self.code = code
+        self.theme = theme
+        self._documents: dict[str, Document] = {}
+        self._providers: dict[str, Provider] = {"fields": self.plain_fields}
+        self._parts: dict[Key, tuple[Any, Frame]] = {}
+        self._new_parts: dict[Key, set[Key]] = {}
+        self._pages: list[Product] = []
+        self._kept: dict[str, object] = {}
+        self.offered: dict[str, Callable[..., Any]] = {}
+        self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
+        self.theme_sources: set[str] = set()
+        self.sources: dict[str, Callable[..., Any]] = {
+            "site": self.answer,
+            "register": lambda name, key: self.registers.answer(name, key),
+            "file": lambda path: self.tree.checksum(self.inside(path)),
+            "folder": lambda path: self.tree.names(self.inside(path)),
+            "today": lambda: self.settings.day,
+            "pages": lambda: [(p.address, p.updated, p.alternates) for p in self._indexed()],
+        }
+
+    @property
+    def day(self) -> int:
+        """Return the number of the day of the build, told to nobody."""
+        return self.settings.day.toordinal()
+
+    # Documents
+
+    def document(self, path: str) -> Document:
+        """Return the document of that path."""
+        if path not in self._documents:
+            self._documents[path] = Document(self, path)
+        return self._documents[path]
+
+    def documents_of(self, paths: Iterable[str]) -> list[Document]:
+        """Return the documents of those paths."""
+        return [self.document(path) for path in paths]
+
+    @property
+    def documents(self) -> list[Document]:
+        """Return the documents of this build, in the order of reading."""
+        record("site", "published_paths")
+        return self.documents_of(self.structure.published)
 
     def listing(self, kind: str, lang: str) -> list[Document]:
         """Return what the list of a kind shows in that language."""
-        return self.in_language(self.originals(kind), lang)
+        return self.documents_of(self.ask("listing", kind, lang))
 
-    def sorted(self, documents: Iterable[Document]) -> list[Document]:
-        """Return documents by kind and, within one, in the order of the kind."""
-        order = list(BY_NAME)
+    def in_language(self, documents: Iterable[Document], lang: str) -> list[Document]:
+        """Return the same documents in that language, or in the source language for want of it."""
+        return [self._localised(document, lang) for document in documents]
 
-        def key(document: Document) -> tuple[int, int, int, str]:
-            newest = -document.date.toordinal()
-            if document.kind.order == "title":
-                return order.index(document.kind.name), 0, 0, document.title.casefold()
-            rank = self._openness(document) if document.kind.order == "openness" else 0
-            return order.index(document.kind.name), rank, newest, document.address
+    @staticmethod
+    def _localised(document: Document, lang: str) -> Document:
+        other = document.translations.get(lang, document)
+        return other if other.is_listed else document
 
-        return sorted(documents, key=key)
+    def related(self, path: str) -> list[Document]:
+        """Return the documents nearest to an original, best first.
 
-    def is_open(self, mission: Document) -> bool:
-        """Say whether a volunteer can apply to a mission today."""
-        return bool(mission.fields.is_open(self.settings.today))
+        What is told as read is who shares each of its traits: asked again for a whole site, that
+        costs far less than looking for the nearest of every document.
+        """
+        self.ask("linked", path)
+        record("document", path, "facts")
+        for trait in self._related.traits(path):
+            record("site", "sharers", *trait)
+        return self.documents_of(self._related.to(path))
 
-    def open_missions(self, lang: str) -> list[Document]:
-        """Return the missions one can apply to, newest first."""
-        return [mission for mission in self.listing("mission", lang) if self.is_open(mission)]
+    # Questions
 
-    def films(self, lang: str) -> list[Document]:
-        """Return the stories that have a film, newest first."""
-        return [story for story in self.listing("story", lang) if story.fields.film]
+    def ask(self, question: str, *about: str | int) -> Any:
+        """Return the answer of the structure to a question; it is told as read."""
+        record("site", question, *about)
+        return self.answer(question, *about)
 
-    def current_campaign(self, lang: str) -> Document | None:
-        """Return the campaign that started last among those under way, else the latest of all."""
-        campaigns = self.listing("campaign", lang)
-        running = [campaign for campaign in campaigns if self._is_running(campaign)]
-        starts = {campaign: campaign.fields.period.start for campaign in running or campaigns}
-        return max(starts, key=lambda campaign: (starts[campaign], campaign.address), default=None)
+    def answer(self, question: str, *about: Any) -> Any:
+        """Return the answer to a question, told to nobody."""
+        if question == "sharers":
+            return self._related.sharers(*about)
+        if (question, *about) in self._answers:
+            return self._answers[question, *about]
+        if question == "published_paths":
+            return self.structure.published
+        return getattr(self.structure, question)(*about)
 
-    def _is_running(self, campaign: Document) -> bool:
-        period = campaign.fields.period
-        started = period.start.first_day() <= self.settings.today
-        return started and (period.end is None or self.settings.today <= period.end.last_day())
+    def renew(self, keys: Mapping[str, str]) -> None:
+        """Take the new keys of texts whose Facts are what they were."""
+        self.shelf.renew(keys)
+        self._parts.clear()
 
-    def _openness(self, mission: Document) -> int:
-        if self.is_open(mission):
-            return 0
-        return {"full": 1, "open": 2, "closed": 2, "done": 3}.get(mission.fields.status.slug, 4)
+    def tables(self, questions: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
+        """Return what a site of the same structure need not work out again, in plain values.
+
+        ``questions`` are those, about no document, whose answers are wanted.
+        """
+        answers = {question: self.answer(*question) for question in questions}
+        return {**self.structure.tables(), **self._related.tables(), "answers": answers}
+
+    # Parts
+
+    def part(self, name: str, make: Callable[..., Made], *about: Any) -> Made:
+        """Return what ``make(site, *about)`` makes, once for all the products that share it."""
+        key = ("part", name, *about)
+        record(*key)
+        if key not in self._parts:
+            with recording() as frame:
+                self._parts[key] = make(self, *about), frame
+            self._new_parts[key] = frame.keys
+        part: Made = self._parts[key][0]
+        frame = self._parts[key][1]
+        current = current_frame()
+        if current is not None:
+            current.problems |= frame.problems
+            current.files.update(frame.files)
+        return part
+
+    def new_parts(self) -> dict[Key, set[Key]]:
+        """Return what was read for each part made since this was last asked for."""
+        new, self._new_parts = self._new_parts, {}
+        return new
+
+    # What rooms know of documents
+
+    def offer(self, name: str, function: Callable[..., Any]) -> None:
+        """Let a room offer a function to every template; what it reads, it must tell."""
+        self.offered[name] = function
+
+    def add_source(self, name: str, answer: Callable[..., Any], is_of_theme: bool = False) -> None:
+        """Let a room record reads under ``(name, …)``; ``answer`` gives again what was read.
+
+        ``is_of_theme`` says that only the theme, the code and the settings can change it.
+        """
+        self.sources[name] = answer
+        if is_of_theme:
+            self.theme_sources.add(name)
+
+    def keep(self, name: str, thing: object) -> None:
+        """Let a room keep something of its own with the site."""
+        self._kept[name] = thing
+
+    def kept(self, name: str) -> Any:
+        """Return what a room keeps with the site."""
+        return self._kept[name]
+
+    def provide(self, name: str, provider: Provider) -> None:
+        """Let a room give documents what it knows of them."""
+        self._providers[name] = provider
+
+    def provided(self, name: str, document: Document) -> Any:
+        """Return what a room gives a document; worked out once for each thing being made."""
+        frame = current_frame()
+        if frame is None:
+            return self._providers[name](document)
+        key = (name, document.path)
+        if key not in frame.cache:
+            frame.cache[key] = self._providers[name](document)
+        return frame.cache[key]
+
+    def plain_fields(self, document: Document) -> Fields:
+        """Return the fields of a document as they were read."""
+        return Fields(document.path, self.shelf.text(document.path).fields)
+
+    def tell(self, problem: Problem) -> None:
+        """Keep a Problem: with what is being made, so that it is told again when that is kept."""
+        frame = current_frame()
+        if frame is None:
+            self.problems.add(problem)
+        else:
+            frame.problems.add(problem)
+
+    # Pages
+
+    def plan(self, pages: list[Product]) -> None:
+        """Take the products of the site."""
+        self._pages = pages
+
+    @property
+    def pages(self) -> list[Product]:
+        """Return the pages that search engines may list, by address."""
+        record("pages")
+        return self._indexed()
+
+    def _indexed(self) -> list[Product]:
+        indexed = [page for page in self._pages if page.is_indexed]
+        return sorted(indexed, key=lambda page: page.address)
+
+    # Files
+
+    def inside(self, path: str) -> str:
+        """Return a path from the project as one from the content folder."""
+        return path.removeprefix(f"{self.settings.content.name}/")
+
+    def checksum(self, path: str) -> str:
+        """Return the check-sum of a file of the content; empty when there is none."""
+        record("file", path)
+        return self.tree.checksum(self.inside(path))
+
+    def names(self, folder: str) -> list[str]:
+        """Return what a folder of the content holds, sorted; folders end with a slash."""
+        record("folder", folder)
+        return self.tree.names(self.inside(folder))
+
+    def publish(self, address: str, source: str) -> None:
+        """Have the bytes of a file of the content stand at an address."""
+        frame = current_frame()
+        if frame is not None:
+            frame.files[address.lstrip("/")] = source
+
+    def memo(self, paths: Iterable[str], make: Callable[[], Made], *what: object) -> Made:
+        """Return what ``make`` makes of files of the content, kept from one build to the next.
+
+        ``what`` tells it from whatever else is made of them.
+        """
+        paths = list(paths)
+        sums = [self.checksum(path) for path in paths]
+        if any(self.tree.is_closed(self.inside(path)) for path in paths):
+            return make()  # what cannot be read now may be later
+        key = key_of(*what, paths, sums, self.code)
+        kept = self.store.part(key, "head")
+        if kept is not None:
+            made: Made = pickle.loads(kept)
+            return made
+        made = make()
+        # A file saved meanwhile is not what its check-sum says: what was made of it is not kept.
+        if sums == [_checksum_now(self.settings.root / path) for path in paths]:
+            parts = {"head": pickle.dumps(made, pickle.HIGHEST_PROTOCOL)}
+            self.store.put([(key, parts)], self.day)
+        return made
+
+    def photos(self, folder: str, lang: str) -> Photos:
+        """Return what is said, in a language, of the pictures of a folder of the content."""
+        names = self.names(folder)
+        if PHOTOS not in names:
+            return Photos({})
+        files = [f"{folder}/{PHOTOS}", f"{folder}/{overlay_name(lang)}"]
+        return self.memo(
+            files,
+            lambda: read_photos(self.settings.root / folder, files[0], lang, names),
+            "photos",
+            lang,
+            names,
+        )
+
+
+def _no_theme(template: str, lang: str, values: Mapping[str, Any]) -> str:
+    raise RuntimeError(f"{template} cannot be rendered: the site was opened without its theme")
+
+
+def _checksum_now(file: Path) -> str:
+    try:
+        return checksum(file.read_bytes())
+    except OSError:
+        return ""

@@ -1,13 +1,16 @@
 """Where other rooms join in, between reading and writing.
 
-``site_read(site)``: every document is read and valid on its own; attach bodies and pictures.
-``site_linked(site)``: documents know each other; resolve what points from one to another.
+``text_read(reading)``: a text is valid on its own; convert its body, typeset its fields. Part of a
+pure function of the text: nothing else may be read.
+``entries_read(entries)``: so are the entries of a register or of ``photos.yaml``.
+``site_opened(site)``: give documents what they do not know themselves (``Site.provide``).
 ``pages_planned(site, pages=list)``: the pages are listed; add others.
 """
 
 from blinker import Namespace
 
 _stages = Namespace()
-site_read = _stages.signal("site_read")
-site_linked = _stages.signal("site_linked")
+text_read = _stages.signal("text_read")
+entries_read = _stages.signal("entries_read")
+site_opened = _stages.signal("site_opened")
 pages_planned = _stages.signal("pages_planned")

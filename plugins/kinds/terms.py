@@ -1,12 +1,14 @@
 """Groupings: the pages by cause, territory, audience and author."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
 
-from plugins.kinds.document import Document
+from plugins.kinds.facts import Facts
 from plugins.kinds.slugs import slugify
 from plugins.vocabulary import Term, vocabulary
+
+_MANY = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +18,28 @@ class Grouping:
     name: str
     paths: Mapping[str, str]
     label: Term
-    terms: Callable[[Document], list[Term]]
+    terms: Callable[[Facts], list[Term]]
 
 
-def _causes(document: Document) -> list[Term]:
-    return list(dict.fromkeys(document.fields.causes))
+def _causes(facts: Facts) -> list[Term]:
+    return [vocabulary("cause")[slug] for slug in facts.causes]
 
 
-def _audiences(document: Document) -> list[Term]:
-    return list(dict.fromkeys(getattr(document.fields, "audiences", [])))
+def _audiences(facts: Facts) -> list[Term]:
+    return [vocabulary("audience")[slug] for slug in facts.audiences]
 
 
-def _authors(document: Document) -> list[Term]:
-    names: list[str] = getattr(document.fields, "authors", [])
-    return list(
-        {slug: Term(slug, name, name) for name in names if (slug := slugify(name))}.values()
-    )
+def _territories(facts: Facts) -> list[Term]:
+    return [vocabulary("territory")[slug] for slug in facts.territories]
 
 
-def territories(document: Document) -> list[Term]:
-    """Return the territories of a document: those it names, those of its places, their regions."""
-    listed = vocabulary("territory")
-    fields: Any = document.fields
-    codes = [place.department for place in getattr(fields, "places", [])]
-    codes += [code for code in [getattr(fields, "department", None)] if code]
-    found = [*fields.territories, *(listed.find(code) for code in codes)]
-    regions = [listed[term.region] for term in found if term and term.region]
-    return list({term.slug: term for term in [*found, *regions] if term}.values())
+def _authors(facts: Facts) -> list[Term]:
+    return [_author(name) for name in facts.authors]
+
+
+@lru_cache(_MANY)
+def _author(name: str) -> Term:
+    return Term(slugify(name), name, name)
 
 
 GROUPINGS: tuple[Grouping, ...] = (
@@ -51,7 +48,7 @@ GROUPINGS: tuple[Grouping, ...] = (
         "territory",
         {"fr": "territoires", "en": "places"},
         Term("territory", "Territoires", "Places"),
-        territories,
+        _territories,
     ),
     Grouping(
         "audience",
@@ -67,17 +64,32 @@ GROUPINGS: tuple[Grouping, ...] = (
     ),
 )
 
+BY_GROUPING: Mapping[str, Grouping] = {grouping.name: grouping for grouping in GROUPINGS}
+
+
+def term_of(grouping: str, slug: str, label: str) -> Term:
+    """Return the Term of a grouping; ``label`` is its French one, all that names an author."""
+    return _author(label) if grouping == "author" else vocabulary(grouping)[slug]
+
+
+@lru_cache(_MANY)
+def _label_slug(term: Term, lang: str) -> str:
+    return slugify(term.label(lang))
+
 
 def term_path(grouping: Grouping, term: Term, lang: str) -> str:
     """Return the path of the page of a Term, after the prefix of the language: ``causes/sport``."""
-    return f"{grouping.paths[lang]}/{slugify(term.label(lang))}"
+    return f"{grouping.paths[lang]}/{_label_slug(term, lang)}"
 
 
-def grouped(documents: list[Document], grouping: Grouping) -> dict[Term, list[Document]]:
-    """Return the documents of each Term that has some, Terms sorted by French label."""
-    found: dict[str, tuple[Term, list[Document]]] = {}
-    for document in documents:
-        for term in grouping.terms(document):
-            found.setdefault(term.slug, (term, []))[1].append(document)
-    ordered = sorted(found.values(), key=lambda pair: slugify(pair[0].fr))
+def grouped(documents: Iterable[tuple[str, Facts]], grouping: Grouping) -> dict[Term, list[str]]:
+    """Return the paths of the documents of each Term that has some, Terms sorted by French label.
+
+    ``documents`` are the path and the Facts of each.
+    """
+    found: dict[str, tuple[Term, list[str]]] = {}
+    for path, facts in documents:
+        for term in grouping.terms(facts):
+            found.setdefault(term.slug, (term, []))[1].append(path)
+    ordered = sorted(found.values(), key=lambda pair: _label_slug(pair[0], "fr"))
     return dict(ordered)

@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections import Counter
 from typing import Any
 from unicodedata import normalize
 
@@ -14,6 +13,8 @@ from plugins.kinds.slugs import slugify
 from plugins.markup.directives import DIRECTIVES, Directive, mark_directives
 from plugins.markup.extension import Findings, Footnotes, SiteMarkdown
 from plugins.markup.fences import without_fences
+from plugins.markup.ids import with_own_ids
+from plugins.markup.lines import Lines
 from plugins.markup.marks import (
     BLOCK_OR_MARK,
     TAG,
@@ -22,11 +23,10 @@ from plugins.markup.marks import (
     without_marks_in_tags,
 )
 from plugins.markup.sanitising import forbidden_tags, links_in_html, sanitise
+from plugins.markup.shortcuts import Shortcuts
 from plugins.markup.typography import typeset_html, typeset_text
 from plugins.problems import Problem
 
-_ID = re.compile(r' (id="|href="#)([^"]*)')
-_OURS = re.compile(r"s-|s(_\d+)?$|fn")
 # What Python-Markdown puts aside, and at times forgets to put back.
 _FORGOTTEN = re.compile("\u0002klzzwxh:\\d+\u0003?|klzzwxh:\\d+\u0003|[\u0002\u0003]")
 _TITLE = re.compile(r"(?:> ?)*#(?!#)[ \t]*\S")
@@ -48,7 +48,8 @@ class Converter:
         footnotes: Any = Footnotes(BACKLINK_TITLE=words["back"], SEPARATOR="-")
         toc: Any = TocExtension(slugify=_anchor, marker="")
         stock = ["abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables"]
-        self._markdown = Markdown(extensions=[*stock, footnotes, toc, self._site])
+        extensions = [*stock, footnotes, toc, self._site, Shortcuts()]
+        self._markdown = Markdown(extensions=extensions)
 
     def convert(
         self, text: str, path: str, first_line: int = 1, prefix: str = ""
@@ -69,9 +70,9 @@ class Converter:
         problems += forbidden_tags(clean, typed, path, first_line)
         problems += links_in_html(clean, typed, path, first_line)
         findings = self._site.findings
-        safe, ids = _with_own_ids(without_marks_in_tags(sanitise(raw)), prefix)
+        safe, ids = with_own_ids(without_marks_in_tags(sanitise(raw)), prefix)
         safe = typeset_html(safe, self.lang)
-        lines = _Lines(clean, first_line)
+        lines = Lines(clean, first_line)
         builder = _Builder(marked.directives, findings, lines, self.lang)
         tokens = getattr(self._markdown, "toc_tokens", [])
         headings = tuple(_headings(tokens, self.lang, ids))
@@ -84,84 +85,17 @@ def _anchor(heading: str, separator: str) -> str:
     return f"s-{slugify(heading)}".rstrip("-")
 
 
-def _with_own_ids(safe: str, prefix: str) -> tuple[str, dict[str, str]]:
-    """Return HTML whose ids are none of a template's and each its own, and the ids of headings.
-
-    What an editor calls ``x`` is called ``s-x`` on the page, for the links inside the text too.
-    """
-    anchors: dict[str, str] = {}
-    headings: dict[str, str] = {}
-    times: Counter[str] = Counter()
-
-    def rename(tag: re.Match[str]) -> str:
-        def new(match: re.Match[str]) -> str:
-            kind, old = match.groups()
-            if not kind.startswith("id"):
-                return match[0]
-            name = f"{prefix}{old}" if _OURS.match(old) else f"{prefix}s-{old}"
-            times[name] += 1
-            while times[name] > 1:
-                name = f"{name}_{times[name] - 1}"
-                times[name] += 1
-            if re.match("<h[1-6]", tag[0]):
-                headings.setdefault(old, name)
-            anchors.setdefault(old, name)
-            return f' id="{name}'
-
-        return _ID.sub(new, tag[0])
-
-    def point(tag: re.Match[str]) -> str:
-        def new(match: re.Match[str]) -> str:
-            kind, old = match.groups()
-            if kind.startswith("id"):
-                return match[0]
-            return f" {kind}{anchors.get(old) or anchors.get(f's-{old}', old)}"
-
-        return _ID.sub(new, tag[0])
-
-    return TAG.sub(point, TAG.sub(rename, safe)), headings
-
-
 def _count_words(safe: str) -> int:
-    text = without_marks(html.unescape(TAG.sub(" ", safe)))
-    return sum(any(char.isalnum() for char in word) for word in text.split())
-
-
-class _Lines:
-    """Where something typed stands in the file, by its first appearance."""
-
-    def __init__(self, text: str, first_line: int) -> None:
-        self._text, self._first_line = text, first_line
-        self._visible = without_fences(text)
-        self._after: dict[str, int] = {}
-
-    def find_link(self, target: str) -> int:
-        """Return the line of a link or picture, after those found before for the same target."""
-        typed = rf"(?:\{{filename\}})?{re.escape(target)}"
-        pattern = rf"\]\(\s*<?{typed}(?=[\s>)])|\]:[ \t]*<?{typed}(?=[\s>]|$)"
-        return self._find(f"{pattern}|<{typed}>" if target else pattern, target)
-
-    def find_figure(self, name: str) -> int:
-        """Return the line of a figure cited, after those found before."""
-        return self._find(rf"\[chiffre[ \u00a0]?:[ \u00a0]?{re.escape(name)}\]", name)
-
-    def _find(self, pattern: str, typed: str) -> int:
-        found = re.compile(pattern).search(self._visible, self._after.get(pattern, 0))
-        if found:
-            self._after[pattern] = found.end()
-            position = found.start()
-        elif pattern in self._after:
-            position = self._after[pattern]
-        else:
-            position = max(self._visible.find(typed), 0)
-        return self._first_line + self._text.count("\n", 0, position)
+    # A mark is no letter and no space: it makes no word, and parts none.
+    words = html.unescape(TAG.sub(" ", safe)).split()
+    return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
 
 
 class _Builder:
     """Cuts HTML at its marks and nests what directives hold."""
 
     def __init__(
-        self, directives: list[Directive], findings: Findings, lines: _Lines, lang: str
+        self, directives: list[Directive], findings: Findings, lines: Lines, lang: str
     ) -> None:
         self._directives, self._findings = directives, findings
         self._lines, self._lang = lines, lang

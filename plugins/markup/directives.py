@@ -60,6 +60,8 @@ class Marked:
 
 def mark_directives(text: str, path: str, first_line: int) -> Marked:
     """Return the text with ``o<n>`` and ``e<n>`` marks where directive ``n`` opens and ends."""
+    if ":::" not in text:
+        return Marked(text, [], [])
     directives: list[Directive] = []
     problems: list[Problem] = []
     opened: list[int] = []
@@ -92,7 +94,8 @@ def mark_directives(text: str, path: str, first_line: int) -> Marked:
             problems.append(Problem(path, number, "", "« ::: » n’est pas en début de ligne.", hint))
         else:
             # Right under a mark, a definition would take the mark for its term.
-            output.append(_TERM.sub(r"\1&#58;", line, count=1) if _follows_mark(output) else line)
+            is_held = _TERM.match(line) and _follows_mark(output)
+            output.append(_TERM.sub(r"\1&#58;", line, count=1) if is_held else line)
         heading = False
     for index in reversed(opened):
         output += ["", mark("e", index), ""]

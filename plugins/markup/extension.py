@@ -15,6 +15,7 @@ from plugins.kinds.slugs import slugify
 from plugins.markup.marks import mark, without_marks
 from plugins.markup.outside import OUTSIDE
 
+CITE = re.compile(r"\[chiffre[ \u00a0]?:[ \u00a0]?([\w.-]+)\]")
 _ALIGN = re.compile(r"text-align:\s*(left|center|right)")
 
 
@@ -83,7 +84,7 @@ class _Cite(InlineProcessor):
     """``[chiffre:id]``: a key figure inside a sentence."""
 
     def __init__(self, extension: SiteMarkdown, md: Markdown) -> None:
-        super().__init__(r"\[chiffre[ \u00a0]?:[ \u00a0]?([\w.-]+)\]", md)
+        super().__init__(CITE.pattern, md)
         self.extension = extension
 
     def handleMatch(  # type: ignore[override]  # a tuple is what it returns

@@ -10,6 +10,8 @@ def without_fences(text: str) -> str:
 
     A block is what Python-Markdown takes for one: a fence that is never closed is none.
     """
+    if "```" not in text and "~~~" not in text:
+        return text
     return FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(
         lambda match: re.sub(r"[^\n]", " ", match[0]), text
     )

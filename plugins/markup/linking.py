@@ -1,16 +1,16 @@
 """Where links lead: documents by name or by file, parts of a page, files of the folder."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from plugins.kinds.body import Block, Body, Link
+from plugins.kinds.checking import picture_advice
 from plugins.kinds.document import Document
 from plugins.kinds.kind import BY_FOLDER
-from plugins.kinds.links import picture_advice
 from plugins.kinds.site import Site
 from plugins.kinds.slugs import slugify
 from plugins.markup.outside import OUTSIDE
@@ -34,22 +34,11 @@ _AROUND = re.compile(
 
 
 class Links:
-    """Looks up where the links of a site lead; Problems go to the site."""
+    """Looks up where the links of a site lead; the site is told of Problems."""
 
     def __init__(self, site: Site) -> None:
-        """Index the documents by source file and by folder and slug."""
+        """Take a site."""
         self._site = site
-        self._by_path = {document.path: document for document in site.documents}
-        self._waiting = {
-            name
-            for document in site.waiting
-            for name in (document.path, f"{document.kind.folder}:{document.slug}")
-        }
-        self._by_name = {
-            (document.kind.folder, document.slug): document
-            for document in site.documents
-            if document.original is None
-        }
 
     def address(self, link: Link, place: Place) -> str:
         """Return the address a link leads to, with the path of the site; nothing when nowhere."""
@@ -63,27 +52,24 @@ class Links:
             return self._site.settings.link(link.target)
         typed, _, anchor = link.target.partition("#")
         if not typed:
-            bodies = [place.body, place.document.body, place.document.transcript]
-            return self._anchored("", anchor, link, place, bodies)
+            return self._anchored("", anchor, link, place, place.document)
         target = normalize("NFC", unquote(typed))
         found = self._document(target, place.document)
         if found is not None:
             localised = found.root.translations.get(place.document.lang, found)
             address = self._site.settings.link(localised.address)
-            bodies = [localised.body, localised.transcript]
-            return self._anchored(address, anchor, link, place, bodies)
+            return self._anchored(address, anchor, link, place, localised)
         address = self._attached(target, link, place)
         return f"{address}#{anchor}" if address and anchor else address
 
     def _anchored(
-        self, address: str, anchor: str, link: Link, place: Place, bodies: list[Body | None]
+        self, address: str, anchor: str, link: Link, place: Place, document: Document
     ) -> str:
         """Return the address of a part of a page: ``#bilan`` leads to the heading ``s-bilan``."""
         if not anchor:
             return address or "#"
         plain = unquote(anchor)
-        for body in bodies:
-            ids = set(_ids(body)) if body else set()
+        for ids in self._ids(place, document):
             for name in (plain, f"s-{plain}", f"s-{slugify(plain)}", f"t-{plain}", f"t-s-{plain}"):
                 if name in ids:
                     return f"{address}#{name}"
@@ -93,16 +79,24 @@ class Links:
             place.complain(self._site, link.line, message, hint, Level.WARNING)
         return f"{address}#{anchor}"
 
+    def _ids(self, place: Place, document: Document) -> Iterator[Collection[str]]:
+        """Yield the ids of the text that a link may lead to, then those of its transcript."""
+        if place.document is document:
+            yield set(ids_of(place.body))
+        yield document.ids
+        yield self._site.provided("transcript_ids", document)
+
     def _attached(self, target: str, link: Link, place: Place) -> str:
         """Return the address of a file of the folder that a link publishes, or tell why not."""
         document = place.document
-        files = [file.name for file in document.bundle.iterdir() if file.is_file()]
+        files = document.names
         name = same_name(target, files)
         suffix = PurePosixPath(name).suffix.lower()
         is_there = name in files and not name.startswith(".") and suffix not in _SOURCES
         if is_there and (name in document.photos or suffix[1:] in _ATTACHED):
             address = self._site.settings.link(f"{document.root.address}{quote(name)}")
-            document.files.setdefault(name, address)
+            source = f"{document.folder}/{name}"
+            self._site.publish(f"{document.root.address}{name}", source)
             return address
         if self._is_waiting(target, document):
             message = f"lien « {link.target} » vers un texte pas encore publié."
@@ -122,11 +116,15 @@ class Links:
     def _document(self, target: str, document: Document) -> Document | None:
         folder, colon, slug = target.partition(":")
         if colon:
-            return self._by_name.get((folder, slug.strip()))
-        return self._by_path.get(self._from_project(target, document))
+            path = self._site.ask("named", folder, slug.strip())
+        else:
+            path = self._from_project(target, document)
+            path = path if self._site.ask("is_published", path) else ""
+        return self._site.document(path) if path else None
 
     def _is_waiting(self, target: str, document: Document) -> bool:
-        return bool({target, self._from_project(target, document)} & self._waiting)
+        names = {target, self._from_project(target, document)}
+        return any(self._site.ask("is_waiting", name) for name in sorted(names))
 
     @staticmethod
     def _from_project(target: str, document: Document) -> str:
@@ -136,10 +134,10 @@ class Links:
     def _is_unreadable(self, target: str, document: Document) -> bool:
         folder, colon, name = target.partition(":")
         if colon:
-            return self._site.is_unreadable(folder, name.strip())
+            return self._site.structure.is_unreadable(folder, name.strip())
         path = self._from_project(target, document)
         *_, folder, name, _file = ("", "", *PurePosixPath(path).parts)
-        return self._site.is_unreadable(folder, name)
+        return self._site.structure.is_unreadable(folder, name)
 
     def _unknown(self, link: Link, target: str, place: Place) -> None:
         if self._is_unreadable(target, place.document):
@@ -150,11 +148,8 @@ class Links:
             message = f"lien « {link.target} » : dossier inconnu."
             hint = f"Le plus proche : {close}." if close else f"Dossiers : {', '.join(BY_FOLDER)}."
         else:
-            names = (
-                [name for other, name in self._by_name if other == folder]
-                if colon
-                else self._by_path
-            )
+            structure = self._site.structure
+            names = structure.names(folder) if colon else structure.published
             close = nearest(slug if colon else target, names)
             message = f"lien « {link.target} » vers rien."
             hint = (
@@ -165,11 +160,11 @@ class Links:
         place.complain(self._site, link.line, message, hint)
 
 
-def _ids(body: Body) -> Iterable[str]:
+def ids_of(body: Body) -> Iterable[str]:
     """Yield every id of a body: its headings, its notes, what its editor named."""
     yield from (heading.id for heading in body.headings)
     for part in body.parts:
         if isinstance(part, Block):
-            yield from _ids(part.body)
+            yield from ids_of(part.body)
         else:
             yield from _ID.findall(part)

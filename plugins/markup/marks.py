@@ -7,7 +7,10 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _SHIFT = 0xE010
 _INNER = f"[{chr(_SHIFT)}-\ue0ff]"
 _STRANGERS = re.compile("[\ue000-\ue0ff\u0002\u0003]")
-TAG = re.compile(r'</?[a-zA-Z](?:[^<>"]|"[^"]*")*>')
+TAG = re.compile(r'</?[a-zA-Z][^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
+
+# A tag without attributes, in HTML that was made safe, is only its name.
+ATTRIBUTED = re.compile(r'<[a-zA-Z][^\s<>"]*+\s[^<>"]*+(?:"[^"]*+"[^<>"]*+)*+>')
 
 
 def mark(kind: str, number: int) -> str:
@@ -41,5 +44,5 @@ def without_marks(text: str) -> str:
 
 
 def without_marks_in_tags(html: str) -> str:
-    """Return the HTML with marks between tags only: an attribute has no place to hold."""
-    return TAG.sub(lambda match: without_marks(match[0]), html)
+    """Return safe HTML with marks between tags only: an attribute has no place to hold."""
+    return ATTRIBUTED.sub(lambda match: without_marks(match[0]), html)

@@ -21,8 +21,8 @@ class Place:
     def complain(
         self, site: Site, line: int, message: str, hint: str, level: Level = Level.ERROR
     ) -> None:
-        """Add a Problem about a line of this place to those of the site."""
-        site.problems.add(Problem(self.path, line, "", message, hint, level))
+        """Tell the site of a Problem about a line of this place."""
+        site.tell(Problem(self.path, line, "", message, hint, level))
 
 
 def same_name(name: str, names: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 
 from plugins.kinds.body import FIGURE_BLOCKS, Block, Body, Link, Picture
+from plugins.kinds.checking import figure_hint, picture_advice
 from plugins.kinds.document import Document
-from plugins.kinds.links import figure_hint, picture_advice
 from plugins.kinds.site import Site
 from plugins.markup.linking import Links
 from plugins.markup.places import Place, same_name
@@ -16,10 +16,10 @@ _LINK = re.compile(rf"<a\b[^>]*?{_REF.pattern}[^>]*>(.*?)</a>", re.DOTALL)
 
 
 class Resolver:
-    """Puts into the bodies of a site what they point at; Problems go to the site."""
+    """Puts into the bodies of a site what they point at; the site is told of Problems."""
 
     def __init__(self, site: Site) -> None:
-        """Take a site whose documents know each other."""
+        """Take a site."""
         self._site = site
         self._links = Links(site)
 

@@ -31,6 +31,7 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto", "ref", "tel"}
+_CLEANER = nh3.Cleaner(tags=TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 # Python-Markdown takes for a tag whatever starts with a letter, « <plaidoyer…> » too.
 _TAG = re.compile(r"<([a-zA-Z][^\s/<>]*)(?=[\s/>])")
 _LINK = re.compile(r"<a(?=\s)[^<>]*?\shref\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s<>]+)", re.IGNORECASE)
@@ -40,7 +41,7 @@ _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 
 def sanitise(html: str) -> str:
     """Return the HTML with allowed tags, attributes and addresses only."""
-    return nh3.clean(html, tags=TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    return _CLEANER.clean(html)
 
 
 def forbidden_tags(text: str, typed: Iterable[str], path: str, first_line: int) -> list[Problem]:
@@ -49,7 +50,7 @@ def forbidden_tags(text: str, typed: Iterable[str], path: str, first_line: int) 
     ``typed`` are the pieces of the text that Python-Markdown took for HTML: code is none of them.
     """
     names = {name.lower() for piece in typed for name in _TAG.findall(piece)} - TAGS
-    visible = _without_code(text)
+    visible = _without_code(text) if names else ""
     return [
         Problem(
             path,

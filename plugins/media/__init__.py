@@ -1,19 +1,14 @@
 """Pictures, films and other files of the bundles: measured, and published beside their page.
 
-Settings: none. Signals used: ``kinds.stages.site_read`` (pictures are measured),
-``get_generators`` (files are written).
+Settings: none. Signals used: ``kinds.stages.site_opened`` (documents are given their pictures).
 """
 
-from pelican import signals
-
-from plugins.kinds.stages import site_read
-from plugins.media.generator import generators
-from plugins.media.pictures import measure_pictures
+from plugins.kinds.stages import site_opened
+from plugins.media.pictures import provide
 
 __all__ = ["register"]
 
 
 def register() -> None:
-    """Connect the reading and the writing of files."""
-    site_read.connect(measure_pictures)
-    signals.get_generators.connect(generators)
+    """Connect what documents are given."""
+    site_opened.connect(provide)

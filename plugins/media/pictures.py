@@ -1,10 +1,10 @@
 """Pictures: what ``photos.yaml`` says of them, joined with what their files hold."""
 
 import warnings
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
-
-from PIL import Image
 
 from plugins.kinds.body import Picture
 from plugins.kinds.document import Document
@@ -18,40 +18,46 @@ FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 _SUFFIXES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF"}
 # Values of the Exif orientation which lay the picture on its side.
 _ORIENTATION, _SIDEWAYS = 0x0112, (5, 6, 7, 8)
+_Size = tuple[int, int]
 
 
-def measure_pictures(site: Site) -> None:
-    """Give every document its pictures and the addresses of its files, or a Problem for each."""
-    for document in site.documents:
-        for photo in document.photos.values():
-            picture = _picture(photo, document, site)
-            if picture:
-                document.pictures[photo.file] = picture
-        transcript = (
-            document.fields.film.transcript if getattr(document.fields, "film", None) else ""
-        )
-        for _, _, name in marked(document.fields, BundleFile):
-            if name != transcript and (document.bundle / name).is_file():
-                document.files[name] = site.settings.link(f"{document.root.address}{quote(name)}")
+def provide(site: Site) -> None:
+    """Give the documents of a site their pictures and the addresses of their files."""
+    site.provide("pictures", partial(_pictures, site=site))
+    site.provide("files", partial(_files, site=site))
+
+
+def _files(document: Document, site: Site) -> dict[str, str]:
+    film = getattr(document.fields, "film", None)
+    transcript = film.transcript if film else ""
+    return {
+        name: _address(name, document, site)
+        for _, _, name in marked(document.model, BundleFile)
+        if name != transcript and document.holds(name)
+    }
+
+
+def _pictures(document: Document, site: Site) -> dict[str, Picture]:
+    found = {}
+    for photo in document.photos.values():
+        picture = _picture(photo, document, site) if document.holds(photo.file) else None
+        if picture:
+            found[photo.file] = picture
+    return found
 
 
 def _picture(photo: Photo, document: Document, site: Site) -> Picture | None:
-    file = document.bundle / photo.file
-    if not file.is_file():
-        return None
-    try:
-        width, height = size_of(file)
-    except ValueError:
-        path = file.relative_to(site.settings.root).as_posix()
+    path = f"{document.folder}/{photo.file}"
+    size = site.memo([path], partial(_measured, site.settings.root / path), "picture")
+    if size is None:
         message = "cette image ne peut pas être lue, ou son nom ne dit pas son format."
         hint = f"L’enregistrer à nouveau en {', '.join(FORMATS)}."
-        site.problems.add(Problem(path, 0, "", message, hint))
+        site.tell(Problem(path, 0, "", message, hint))
         return None
     x, y = (float(part) for part in photo.focus.split(",")) if photo.focus else (0.5, 0.5)
     return Picture(
-        site.settings.link(f"{document.root.address}{quote(photo.file)}"),
-        width,
-        height,
+        _address(photo.file, document, site),
+        *size,
         photo.alt or "",
         photo.caption or "",
         photo.credit,
@@ -60,11 +66,25 @@ def _picture(photo: Photo, document: Document, site: Site) -> Picture | None:
     )
 
 
-def size_of(file: Path) -> tuple[int, int]:
+def _address(name: str, document: Document, site: Site) -> str:
+    return site.settings.link(f"{document.root.address}{quote(name)}")
+
+
+def _measured(file: Path) -> _Size | None:
+    """Return the size of a picture, or None when it cannot be read."""
+    try:
+        return size_of(file)
+    except ValueError:
+        return None
+
+
+def size_of(file: Path) -> _Size:
     """Return the width and height in pixels of a picture as it is shown.
 
     Raise ValueError when it cannot be read whole, or is not of the format its name tells.
     """
+    from PIL import Image  # imported when a picture is measured: most builds measure none
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -78,7 +98,7 @@ def size_of(file: Path) -> tuple[int, int]:
         raise ValueError(f"{file.name} is no readable picture") from error
 
 
-def _shown_size(image: Image.Image) -> tuple[int, int]:
+def _shown_size(image: Any) -> _Size:
     width, height = image.size
     # WebP is checked whole when it is opened; a draft makes reading a JPEG quick.
     if image.format != "WEBP":

@@ -13,7 +13,10 @@ from plugins.vocabulary import Term, vocabulary
 class Strict(BaseModel):
     """A frozen model which refuses keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # Built when first needed: a build that reads one story needs no schema of a mission.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class Correction(Strict):

@@ -38,4 +38,5 @@ class SiteFacts(Strict):
     timezone: Annotated[str, BeforeValidator(_zone)] = Field(
         "Europe/Paris", alias="TIMEZONE", description="Fuseau dans lequel commencent les jours."
     )
+    feed_items: Seats = Field(20, alias="FEED_ITEMS", description="Éléments par flux.")
     per_page: Seats = Field(12, alias="PER_PAGE", description="Éléments par page de liste.")

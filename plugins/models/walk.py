@@ -1,6 +1,7 @@
 """Finding and changing the fields of a model that carry a mark."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
@@ -14,12 +15,38 @@ def marked(model: BaseModel, mark: type) -> Iterator[tuple[Path, Any, Any]]:
 
     The path holds field names and list indexes, from the model down.
     """
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        annotation = (
-            Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-        )
-        yield from _marked(value, annotation, mark, (field.alias or name,))
+    for name, alias, annotation in _carriers(type(model), mark):
+        yield from _marked(getattr(model, name), annotation, mark, (alias,))
+
+
+def has_mark(model: type[BaseModel], mark: type) -> bool:
+    """Say whether any field of a model may carry such a mark."""
+    return bool(_carriers(model, mark))
+
+
+@lru_cache(512)
+def _carriers(model: type[BaseModel], mark: type) -> tuple[tuple[str, str, Any], ...]:
+    """Return the name, the key and the annotation of each field that may hold such a mark."""
+    fields = (
+        (name, field, Annotated[field.annotation, *field.metadata])
+        if field.metadata
+        else (name, field, field.annotation)
+        for name, field in model.model_fields.items()
+    )
+    return tuple(
+        (name, field.alias or name, annotation)
+        for name, field, annotation in fields
+        if _may_carry(annotation, mark)
+    )
+
+
+def _may_carry(annotation: Any, mark: type) -> bool:
+    kind, marks = _unwrap(annotation)
+    if any(isinstance(found, mark) for found in marks):
+        return True
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return bool(_carriers(kind, mark))
+    return any(_may_carry(inner, mark) for inner in get_args(kind))
 
 
 def _marked(value: Any, annotation: Any, mark: type, path: Path) -> Iterator[tuple[Path, Any, Any]]:

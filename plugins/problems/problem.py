@@ -12,6 +12,9 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+Plain = tuple[str, int, str, str, str, str]
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing an editor must mend. All texts are French.
@@ -26,6 +29,16 @@ class Problem:
     message: str
     hint: str = ""
     level: Level = Level.ERROR
+
+    def plain(self) -> Plain:
+        """Return the Problem as plain values, to be kept."""
+        return self.path, self.line, self.field, self.message, self.hint, self.level.value
+
+    @classmethod
+    def of(cls, plain: Plain) -> "Problem":
+        """Return the Problem from the plain values it was kept as."""
+        path, line, field, message, hint, level = plain
+        return cls(path, line, field, message, hint, Level(level))
 
     def __str__(self) -> str:
         """Return the Problem on one line, as it is printed to editors."""

@@ -1,28 +1,32 @@
 """The command that builds: its one line, its exit status, and what it refuses to go on without."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from plugins.build.command import build_site, run_pelican
-from tests.build.conftest import BareSite
-from tests.tiny import ONE_OF_EACH, ROOT, STORY
+from plugins.build.command import build_site
+from plugins.build.running import run_pelican
+from tests.tiny import ROOT, STORY
+
+_BUILD = """
+import sys
+from pathlib import Path
+from plugins.build.command import build_site
+status = build_site(Path(sys.argv[1]))
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+sys.exit(status)
+"""
+ANCHOR = STORY.replace("Un texte.", "[x](#nulle)")
 
 
-@pytest.fixture
-def settings_file(site: BareSite, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the settings of a tiny project, whose content has one text of each kind."""
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    site.build_with(ONE_OF_EACH)
-    file = site.root / "pelicanconf.py"
-    lines = [
-        (ROOT / "pelicanconf.py").read_text(encoding="utf-8"),
-        f"CACHE_PATH = {str(ROOT / '.cache')!r}",
-        f"THEME_TEMPLATES_OVERRIDES = [{str(ROOT / 'theme' / 'components')!r}]",
-    ]
-    file.write_text("\n".join(lines), encoding="utf-8")
-    return file
+def in_a_process(settings_file: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build in a process of its own, which tells in the end what it has imported."""
+    command = [sys.executable, "-c", _BUILD, str(settings_file)]
+    told = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    return subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True)
 
 
 def test_a_build_ends_with_one_french_line(
@@ -105,3 +109,66 @@ def test_a_template_that_fails_stops_everything(settings_file: Path) -> None:
         run_pelican(settings_file, None, False)
 
     assert (settings_file.parent / "output" / "index.html").read_bytes() == before
+
+
+def test_with_nothing_to_do_nothing_of_the_generator_is_imported(settings_file: Path) -> None:
+    story = settings_file.parent / "content" / "recits" / "un-recit" / "index.md"
+    story.write_text(ANCHOR, encoding="utf-8")
+    first = in_a_process(settings_file)
+
+    again = in_a_process(settings_file)
+
+    imported = again.stdout.splitlines()[-1].split()
+    assert {"pelican", "jinja2", "pydantic"} <= {*first.stdout.splitlines()[-1].split()}
+    assert {"pelican", "jinja2", "pydantic", "markdown", "yaml", "PIL"}.isdisjoint(imported)
+    assert (again.returncode, again.stderr) == (0, first.stderr)
+    assert "l’ancre « nulle » n’existe pas" in again.stderr
+    assert " fichiers dans output/, dont 0 changés, en " in again.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["output/index.html", "output/.plaidoyer.json", "content/recits/un-recit/index.md"]
+)
+def test_what_is_missing_is_something_to_do(
+    settings_file: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build_site(settings_file)
+    before = capsys.readouterr().out.split()[0]
+    (settings_file.parent / name).unlink()
+
+    assert build_site(settings_file) == 0
+
+    assert (settings_file.parent / "output" / "index.html").is_file()
+    files, changed = capsys.readouterr().out.split()[::5][:2]
+    assert (files == before) is not name.startswith("content")
+    assert (changed == "0") is (name == "output/.plaidoyer.json")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="work is shared on Linux only")
+def test_a_template_that_fails_in_another_process_is_told_with_its_line(
+    settings_file: Path,
+) -> None:
+    template = settings_file.parent / "theme" / "templates" / "story.html"
+    template.write_text("<p>\n{{ nobody.name }}</p>", encoding="utf-8")
+
+    run = in_a_process(settings_file, BUILD_WORKERS="2")
+
+    assert run.returncode == 1
+    assert run.stderr == (
+        "Le gabarit theme/templates/story.html, ligne 2, a échoué. "
+        "UndefinedError : 'nobody' is undefined\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="work is shared on Linux only")
+def test_two_processes_build_what_one_does(settings_file: Path) -> None:
+    output = settings_file.parent / "output"
+    names = sorted(file for file in output.rglob("*") if file.is_file() and file.suffix != ".json")
+    before = [file.read_bytes() for file in names]
+    for file in output.rglob("*.*"):
+        file.unlink(missing_ok=True) if file.is_file() else None
+
+    run = in_a_process(settings_file, BUILD_WORKERS="2")
+
+    assert run.returncode == 0, run.stderr
+    assert [file.read_bytes() for file in names] == before

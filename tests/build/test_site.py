@@ -52,7 +52,7 @@ def test_a_first_build_with_errors_leaves_no_folder(site: BareSite) -> None:
     built = site.build_with({**ONE_OF_EACH, "recits/un-recit/index.md": WRONG})
 
     assert built.refused
-    assert sorted(entry.name for entry in site.root.iterdir()) == ["content", "theme"]
+    assert sorted(entry.name for entry in site.root.iterdir()) == [".cache", "content", "theme"]
 
 
 def test_a_warning_is_printed_and_stops_nothing(

@@ -1,7 +1,6 @@
 """Atom feeds: valid, absolute, and dated by what they hold."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -9,10 +8,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from plugins.discovery.feeds import write_feed
-from plugins.discovery.generator import newest
 from plugins.kinds.document import Document
 from tests.conftest import LoadSite
-from tests.tiny import MISSION, ONE_OF_EACH, STORY, Loaded, having
+from tests.tiny import ONE_OF_EACH, STORY, Loaded, having
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOST = "https://exemple.org/base"
@@ -126,15 +124,3 @@ def test_two_entries_never_share_an_id(load: LoadSite) -> None:
     entries = feed(loaded, loaded.site.documents).findall(f"{ATOM}entry")
     ids = [text(entry, "id") for entry in entries]
     assert len(set(ids)) == len(ids) == len(loaded.site.documents)
-
-
-def test_the_newest_come_first(load: LoadSite) -> None:
-    files = {
-        "recits/b/index.md": having(STORY, "date: 2026-05-01"),
-        "recits/a/index.md": having(STORY, "date: 2026-05-01"),
-        "missions/c/index.md": having(MISSION, "date: 2026-06-01"),
-    }
-    loaded = load({**ONE_OF_EACH, **files})
-    chosen = [doc for doc in loaded.site.documents if doc.date >= date(2026, 5, 1)]
-
-    assert [document.slug for document in newest(chosen)] == ["c", "a", "b"]

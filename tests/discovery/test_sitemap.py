@@ -4,7 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from plugins.discovery.sitemap import write_robots, write_sitemap
+from plugins.discovery.products import robots, sitemap
+from plugins.tracing.recording import recording
 from tests.conftest import LoadSite
 from tests.tiny import ASSOCIATION, ONE_OF_EACH, PAGE, STORY, Loaded, having
 
@@ -15,7 +16,7 @@ TRANSLATED = {**ONE_OF_EACH, "associations/les-amis/index.en.md": ASSOCIATION}
 
 
 def entries(loaded: Loaded) -> dict[str, ElementTree.Element]:
-    root = ElementTree.fromstring(write_sitemap(loaded.pages, loaded.site.settings))
+    root = ElementTree.fromstring(sitemap(loaded.site))
     assert root.tag == f"{MAP}urlset"
     found = {str(url.findtext(f"{MAP}loc")): url for url in root.findall(f"{MAP}url")}
     assert len(found) == len(root)
@@ -79,10 +80,12 @@ def test_the_page_not_found_is_left_out(load: LoadSite) -> None:
 
 def test_the_sitemap_depends_on_the_pages_only(load: LoadSite) -> None:
     loaded = load(ONE_OF_EACH, SITEURL=HOST)
+    with recording() as frame:
+        before = sitemap(loaded.site)
+    loaded.site.plan(loaded.products[::-1])
 
-    assert write_sitemap(loaded.pages, loaded.site.settings) == write_sitemap(
-        reversed(loaded.pages), loaded.site.settings
-    )
+    assert sitemap(loaded.site) == before
+    assert frame.keys == {("pages",)}
 
 
 @pytest.mark.parametrize(
@@ -94,6 +97,25 @@ def test_the_sitemap_depends_on_the_pages_only(load: LoadSite) -> None:
     ],
 )
 def test_robots_may_read_everything(load: LoadSite, url: str, expected: str) -> None:
-    settings = load(ONE_OF_EACH, SITEURL=url).site.settings
+    assert robots(load(ONE_OF_EACH, SITEURL=url).site).decode() == expected
 
-    assert write_robots(settings).decode() == expected
+
+@pytest.mark.parametrize(
+    ("name", "text", "changes"),
+    [
+        ("recits/un-recit/index.md", having(STORY, "title: Autre"), False),
+        ("recits/un-recit/index.md", having(STORY, "modified: 2026-05-02"), True),
+        ("recits/un-recit/index.en.md", STORY, True),
+        ("recits/autre/index.md", STORY, True),
+        ("recits/autre/index.md", having(STORY, "status: hidden"), False),
+    ],
+    ids=["title", "date", "translation", "page", "hidden"],
+)
+def test_the_sitemap_is_made_again_when_what_it_says_changes(
+    load: LoadSite, name: str, text: str, changes: bool
+) -> None:
+    before = load(ONE_OF_EACH, SITEURL=HOST).site
+    after = load({name: text}, SITEURL=HOST).site
+
+    assert (before.sources["pages"]() != after.sources["pages"]()) == changes
+    assert (sitemap(before) != sitemap(after)) == changes

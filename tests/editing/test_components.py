@@ -1,7 +1,6 @@
 """Components: each a folder that says what it takes, shown to whoever works on the theme."""
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,11 +9,10 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from pelicanconf import JINJA_ENVIRONMENT
-from plugins.assets.generator import offer_to_templates
 from plugins.editing.components import read_components
 from plugins.languages import localised
 from tests.conftest import BuildSite, LoadSite
-from tests.tiny import ONE_OF_EACH, ROOT
+from tests.tiny import ONE_OF_EACH, ROOT, TinySite
 
 THEME = ROOT / "theme"
 COMPONENTS = read_components(THEME)
@@ -30,12 +28,11 @@ each_component = pytest.mark.parametrize(
 
 
 @pytest.fixture(scope="module")
-def environments() -> dict[str, Environment]:
+def environments(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Environment]:
     """Return the environments of both languages, where nothing unknown is printed in silence."""
     loader = FileSystemLoader([THEME / "templates", THEME / "components"])
     base = Environment(loader=loader, undefined=StrictUndefined, **JINJA_ENVIRONMENT)
-    settings = {"THEME": str(THEME), "CACHE_PATH": str(ROOT / ".cache")}
-    offer_to_templates(SimpleNamespace(context={}, settings=settings, env=base))
+    base.globals.update(TinySite(tmp_path_factory.mktemp("site")).load().site.offered)
     return {lang: localised(base, THEME, lang) for lang in ("fr", "en")}
 
 

@@ -8,15 +8,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from plugins.build.run import Run
 from plugins.editing import preview
 from plugins.problems import Problem, ProblemLog
 from tests.tiny import ROOT
@@ -50,40 +50,56 @@ def server() -> Any:
     return FakeServer()
 
 
-def outcome(monkeypatch: pytest.MonkeyPatch, result: Run | BaseException) -> list[tuple[Any, ...]]:
-    """Make every build end so, and return the arguments they will get."""
-    calls: list[tuple[Any, ...]] = []
-
-    def build(*arguments: Any, **named: Any) -> Run:
-        calls.append((*arguments, named))
-        if isinstance(result, BaseException):
-            raise result
-        return result
-
-    monkeypatch.setattr(preview, "run_pelican", build)
-    return calls
+def ended(changed: int = 0) -> Any:
+    """Return a build that changed so many files."""
+    return SimpleNamespace(changed_files=changed)
 
 
-def test_a_build_goes_aside_with_its_drafts(
-    monkeypatch: pytest.MonkeyPatch, settings_file: Path, server: Any
-) -> None:
-    calls = outcome(monkeypatch, Run(changed_files=4))
+class FakeSession:
+    """Builds that all end in the same way, and what was asked of them."""
 
-    preview.rebuild(settings_file, server)
+    def __init__(self, result: Any) -> None:
+        self.result = result
+        self.given: tuple[Any, ...] = ()
+        self.steps: list[Any] = []
 
-    folder = settings_file.parent / ".cache" / "preview"
-    assert calls == [(settings_file, folder, {"preview": True, "override": {"SITEURL": ""}})]
+    def __call__(self, *arguments: Any, **named: Any) -> "FakeSession":
+        """Take the place of the class."""
+        self.given = (*arguments, named)
+        return self
+
+    def build(self, saved: Collection[str] = ()) -> Any:
+        self.steps.append({*saved})
+        if isinstance(self.result, BaseException):
+            raise self.result
+        return self.result
+
+    def settle(self) -> None:
+        self.steps.append("settled")
+
+
+def outcome(monkeypatch: pytest.MonkeyPatch, result: Any) -> Any:
+    """Make every build end so, and return the session that does them."""
+    session = FakeSession(result)
+    monkeypatch.setattr(preview, "Session", session)
+    return session
+
+
+def test_what_was_saved_is_built_and_the_pages_are_told(tmp_path: Path, server: Any) -> None:
+    session: Any = FakeSession(ended(changed=4))
+
+    preview.rebuild(session, server, tmp_path, {"content/a.md"})
+
+    assert session.steps == [{"content/a.md"}]
     assert server.told == [4]
 
 
-def test_a_refused_build_shows_its_report(
-    monkeypatch: pytest.MonkeyPatch, settings_file: Path, server: Any
-) -> None:
+def test_a_refused_build_shows_its_report(tmp_path: Path, server: Any) -> None:
     log = ProblemLog()
     log.add(Problem("content/x.md", 3, "seats", "nombre attendu.", "Écrire un chiffre."))
-    outcome(monkeypatch, preview.BuildRefused(log))
+    session: Any = FakeSession(preview.BuildRefused(log))
 
-    preview.rebuild(settings_file, server)
+    preview.rebuild(session, server, tmp_path)
 
     assert server.told == [
         "Erreur  content/x.md:3  seats : nombre attendu. Écrire un chiffre.\n\n"
@@ -93,28 +109,22 @@ def test_a_refused_build_shows_its_report(
 
 @pytest.mark.parametrize("error", [ValueError("n’importe quoi"), ImportError("un module")])
 def test_the_preview_outlives_what_a_template_or_a_setting_did(
-    monkeypatch: pytest.MonkeyPatch,
-    settings_file: Path,
-    server: Any,
-    error: Exception,
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, server: Any, error: Exception, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    outcome(monkeypatch, error)
+    session: Any = FakeSession(error)
 
-    preview.rebuild(settings_file, server)
+    preview.rebuild(session, server, tmp_path)
 
     message = f"{type(error).__name__} : {error}"
     assert server.told == [message]
     assert capsys.readouterr().err == f"La construction a échoué. {message}\n"
 
 
-def test_ctrl_c_during_a_build_is_not_held_back(
-    monkeypatch: pytest.MonkeyPatch, settings_file: Path, server: Any
-) -> None:
-    outcome(monkeypatch, KeyboardInterrupt())
+def test_ctrl_c_during_a_build_is_not_held_back(tmp_path: Path, server: Any) -> None:
+    session: Any = FakeSession(KeyboardInterrupt())
 
     with pytest.raises(KeyboardInterrupt):
-        preview.rebuild(settings_file, server)
+        preview.rebuild(session, server, tmp_path)
 
 
 TEMPLATES = {
@@ -137,7 +147,6 @@ TEMPLATES = {
     ],
 )
 def test_a_template_that_fails_is_told_with_its_line(
-    monkeypatch: pytest.MonkeyPatch,
     settings_file: Path,
     server: Any,
     template: str,
@@ -148,11 +157,9 @@ def test_a_template_that_fails_is_told_with_its_line(
     for name, text in TEMPLATES.items():
         (theme / name).write_text(text, encoding="utf-8")
     environment = Environment(loader=FileSystemLoader(theme))
-    monkeypatch.setattr(
-        preview, "run_pelican", lambda *a, **b: environment.get_template(template).render()
-    )
+    session: Any = SimpleNamespace(build=lambda _: environment.get_template(template).render())
 
-    preview.rebuild(settings_file, server)
+    preview.rebuild(session, server, settings_file.parent)
 
     assert server.told[0].startswith(f"Le gabarit {expected}")
     assert "File " not in server.told[0]
@@ -245,10 +252,10 @@ def interrupted_after(seconds: float) -> Iterator[None]:
 def test_serving_builds_says_where_and_stops_with_ctrl_c(
     monkeypatch: pytest.MonkeyPatch, settings_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    calls = outcome(monkeypatch, Run())
+    session = outcome(monkeypatch, ended())
     ports: list[int] = []
 
-    def interrupted(settings_file: Path, server: Any, changes: Any) -> None:
+    def interrupted(session: Any, server: Any, root: Path, changes: Any) -> None:
         ports.append(server.port)
         raise KeyboardInterrupt
 
@@ -256,11 +263,22 @@ def test_serving_builds_says_where_and_stops_with_ctrl_c(
 
     assert preview.serve(settings_file, "0") == 0
 
-    assert len(calls) == 1
+    assert session.steps == [set(), "settled"]
     assert ports[0] > 0
     assert capsys.readouterr().out == (
         f"Le site est sur http://localhost:{ports[0]} ; Ctrl-C pour arrêter.\n\nArrêt.\n"
     )
+
+
+def test_builds_go_aside_with_drafts_at_the_root_of_the_server(
+    monkeypatch: pytest.MonkeyPatch, settings_file: Path
+) -> None:
+    session = outcome(monkeypatch, KeyboardInterrupt())
+
+    assert preview.serve(settings_file, "0") == 0
+
+    folder = settings_file.parent / ".cache" / "preview"
+    assert session.given == (settings_file, folder, {"override": {"SITEURL": ""}, "preview": True})
 
 
 def test_ctrl_c_during_the_first_build_stops(
@@ -279,7 +297,7 @@ def test_what_is_saved_during_a_build_is_built_once_after_it(
     seen: list[int] = []
     content = settings_file.parent / "content"
 
-    def build(*arguments: Any, **named: Any) -> Run:
+    def build(saved: Collection[str]) -> Any:
         seen.append(len(list(content.iterdir())))
         if len(seen) <= 2:  # The first build, then one that a change started.
             for number in range(5):
@@ -287,9 +305,10 @@ def test_what_is_saved_during_a_build_is_built_once_after_it(
             time.sleep(0.3)
         else:
             threading.Timer(0.6, _thread.interrupt_main).start()
-        return Run()
+        return ended()
 
-    monkeypatch.setattr(preview, "run_pelican", build)
+    session = outcome(monkeypatch, ended())
+    monkeypatch.setattr(session, "build", build)
 
     with interrupted_after(8):
         assert preview.serve(settings_file, "0") == 0
@@ -298,33 +317,41 @@ def test_what_is_saved_during_a_build_is_built_once_after_it(
 
 
 @pytest.fixture
-def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Note each rebuild and each restart of the command."""
-    taken: list[str] = []
-    monkeypatch.setattr(preview, "rebuild", lambda *arguments: taken.append("rebuild"))
-    monkeypatch.setattr(preview, "restart", lambda *arguments: taken.append("restart"))
-    return taken
+def session(monkeypatch: pytest.MonkeyPatch) -> FakeSession:
+    """A session that notes each build, and each restart of the command."""
+    fake = FakeSession(ended())
+    monkeypatch.setattr(preview, "restart", lambda server: fake.steps.append("restart"))
+    return fake
 
 
 @pytest.mark.parametrize(
-    ("names", "expected"),
+    ("names", "is_of_code"),
     [
-        (set(), []),
-        ({"content/recits/x/index.md"}, ["rebuild"]),
-        ({"content/a.md", "theme/styles/base.css"}, ["rebuild"]),
-        ({"pelicanconf.py"}, ["rebuild"]),
-        ({"content/plugins/x.py"}, ["rebuild"]),
-        ({"content/a.md", "plugins/vocabulary/data/words.tsv"}, ["restart", "rebuild"]),
-        ({"plugins/markup/marks.py"}, ["restart", "rebuild"]),
-        ({"plugins"}, ["restart", "rebuild"]),
+        ({"content/recits/x/index.md"}, False),
+        ({"content/a.md", "theme/styles/base.css"}, False),
+        ({"pelicanconf.py"}, False),
+        ({"content/plugins/x.py"}, False),
+        ({"content/a.md", "plugins/vocabulary/data/words.tsv"}, True),
+        ({"plugins/markup/marks.py"}, True),
+        ({"plugins"}, True),
     ],
 )
 def test_a_change_builds_again_and_one_of_the_code_starts_again(
-    settings_file: Path, server: Any, steps: list[str], names: set[str], expected: list[str]
+    settings_file: Path, server: Any, session: Any, names: set[str], is_of_code: bool
 ) -> None:
-    preview.follow(settings_file, server, [names])
+    preview.follow(session, server, settings_file.parent, [names])
 
-    assert steps == expected
+    assert session.steps == [*(["settled", "restart"] if is_of_code else []), names]
+
+
+def test_the_book_keeping_waits_until_nothing_changes(
+    settings_file: Path, server: Any, session: Any
+) -> None:
+    changes: list[set[str]] = [{"content/a.md"}, {"content/b.md"}, set()]
+
+    preview.follow(session, server, settings_file.parent, changes)
+
+    assert session.steps == [{"content/a.md"}, {"content/b.md"}, "settled"]
 
 
 def test_starting_again_frees_the_port_first(monkeypatch: pytest.MonkeyPatch, server: Any) -> None:

@@ -167,6 +167,14 @@ def test_a_port_is_free_again_after_the_end(folder: Path) -> None:
         assert ask(second, "/")[0] == 200
 
 
+def test_a_server_that_has_not_begun_frees_its_port_too(folder: Path) -> None:
+    server = PreviewServer(folder, 0)
+    server.close()
+
+    with PreviewServer(folder, server.port) as again:
+        assert again.port == server.port
+
+
 class Listener:
     """An open page, which hears the news."""
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.kinds.addresses import list_address
-from plugins.kinds.page import Page
+from plugins.kinds.addresses import document_address, list_address
+from plugins.kinds.page import Product
 from tests.conftest import LoadSite
 from tests.tiny import ONE_OF_EACH, STORY, having
 
@@ -57,6 +57,22 @@ def test_a_slug_of_its_own_takes_the_place_of_the_folder(load: LoadSite) -> None
 
 
 @pytest.mark.parametrize(
+    ("path", "prefix", "is_easy", "address"),
+    [
+        ("recits", "", False, "/recits/un-recit/"),
+        ("recits", "", True, "/recits/un-recit/facile-a-lire/"),
+        ("stories", "/en", False, "/en/stories/un-recit/"),
+        ("", "", False, "/un-recit/"),
+        ("", "/en", False, "/en/un-recit/"),
+    ],
+)
+def test_a_document_stands_under_its_language_then_its_kind(
+    path: str, prefix: str, is_easy: bool, address: str
+) -> None:
+    assert document_address(path, "un-recit", prefix, is_easy) == address
+
+
+@pytest.mark.parametrize(
     ("prefix", "path", "number", "address"),
     [
         ("", "recits", 1, "/recits/"),
@@ -82,4 +98,4 @@ def test_a_list_has_an_address_for_each_of_its_pages(
     ],
 )
 def test_a_page_is_saved_where_servers_look_for_its_address(address: str, file: str) -> None:
-    assert Page(address, "x", "fr", "x").save_as == file
+    assert Product(address, print).name == file

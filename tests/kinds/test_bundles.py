@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.kinds.bundles import text_files
+from plugins.kinds.bundles import Bundles
+from plugins.kinds.reading import TextFile
 from plugins.problems import Level, Problem
+from plugins.tracing.trees import Tree, scan
 from tests.conftest import LoadSite
 from tests.tiny import STORY
 
@@ -21,9 +23,14 @@ def found(content: Path, names: Iterable[str]) -> list[str]:
     return [
         str(text)
         if isinstance(text, Problem)
-        else f"{text.kind.name} {text.file.relative_to(content).as_posix()} {text.variant}"
-        for text in text_files(content, LANGUAGES)
+        else f"{text.kind} {text.path} {text.lang}{' falc' * text.is_easy}"
+        for text in texts(content)
     ]
+
+
+def texts(content: Path) -> list[TextFile | Problem]:
+    tree = Tree(str(content), scan(str(content), {}))
+    return list(Bundles(tree, content.name, LANGUAGES).texts())
 
 
 @pytest.fixture
@@ -43,11 +50,11 @@ def test_texts_are_found_by_kind_then_name_then_language(content: Path) -> None:
     ]
 
     assert found(content, names) == [
-        "story recits/a/index.en.md en",
-        "story recits/a/index.falc.md falc",
-        "story recits/a/index.md fr",
-        "story recits/b/index.md fr",
-        "mission missions/z/index.md fr",
+        "story content/recits/a/index.en.md en",
+        "story content/recits/a/index.falc.md fr falc",
+        "story content/recits/a/index.md fr",
+        "story content/recits/b/index.md fr",
+        "mission content/missions/z/index.md fr",
     ]
 
 
@@ -108,13 +115,13 @@ def test_a_text_out_of_place_is_told_where_to_go(
 
 @pytest.mark.parametrize("name", ["index.de.md", "index-en.md", "index.EN.md", "indexe.md"])
 def test_a_language_that_the_site_does_not_speak_is_told(content: Path, name: str) -> None:
-    texts = found(content, ["recits/a/index.md", f"recits/a/{name}"])
+    told = found(content, ["recits/a/index.md", f"recits/a/{name}"])
 
-    assert sorted(texts) == sorted(
+    assert sorted(told) == sorted(
         [
             f"content/recits/a/{name}  nom de texte inconnu. "
             "Noms possibles : index.md, index.en.md, index.falc.md.",
-            "story recits/a/index.md fr",
+            "story content/recits/a/index.md fr",
         ]
     )
 
@@ -122,7 +129,7 @@ def test_a_language_that_the_site_does_not_speak_is_told(content: Path, name: st
 def test_a_folder_that_is_no_kind_is_only_a_warning(content: Path) -> None:
     """It may hold what is not for the site, like the script that draws its pictures."""
     found(content, ["recit/a/index.md"])
-    (problem,) = text_files(content, LANGUAGES)
+    (problem,) = texts(content)
 
     assert isinstance(problem, Problem)
     assert problem.level is Level.WARNING
@@ -161,3 +168,32 @@ def test_a_folder_whose_name_is_no_address_is_told_its_new_name(content: Path, n
 )
 def test_no_text_is_left_out_in_silence(load: LoadSite, name: str, told: str) -> None:
     assert any(message.startswith(told) for message in load({name: STORY}).messages)
+
+
+def test_what_stands_beside_a_text_does_not_hide_it(content: Path) -> None:
+    names = ["recits/a/index.md", "recits/a/photos.yaml", "recits/a/01.webp", "recits/b/index.md"]
+
+    assert found(content, names) == [
+        "story content/recits/a/index.md fr",
+        "story content/recits/b/index.md fr",
+    ]
+
+
+def test_a_content_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert [str(problem) for problem in texts(tmp_path / "content")] == [
+        "content  ce dossier ne s’ouvre pas. Vérifier que c’est un dossier, et le droit de le lire."
+    ]
+
+
+@pytest.mark.parametrize("folder", ["recits", "recits/a"])
+def test_a_folder_that_does_not_open_is_told(content: Path, folder: str) -> None:
+    entries = scan(str(content), {})
+    for part in ("recits", "recits/a"):
+        entries[f"{part}/"] = (0, 0, 0, 0, "" if part == folder else "/")
+
+    (problem,) = Bundles(Tree(str(content), entries), "content", LANGUAGES).texts()
+
+    assert str(problem) == (
+        f"content/{folder}  ce dossier ne s’ouvre pas. "
+        "Vérifier que c’est un dossier, et le droit de le lire."
+    )

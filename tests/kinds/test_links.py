@@ -4,8 +4,7 @@ import pytest
 
 from plugins.problems import Level
 from tests.conftest import LoadSite
-from tests.models.samples import FILM
-from tests.tiny import CAMPAIGN, GALLERY, MISSION, ONE_OF_EACH, STORY, Loaded, having
+from tests.tiny import CAMPAIGN, MISSION, ONE_OF_EACH, STORY, Loaded, having
 
 INDEX = "content/recits/un-recit/index.md"
 STORY_FILE = "recits/un-recit/index.md"
@@ -124,18 +123,6 @@ def test_a_hidden_document_is_not_named_by_others(load: LoadSite) -> None:
             "gallery : « un-recit » n’existe pas dans galeries. "
             "Dossiers possibles : voir content/galeries/.",
         ),
-        (
-            "figures: [recidiv]",
-            "figures[1] : chiffre « recidiv » absent du registre. Le plus proche : recidive.",
-        ),
-        (
-            "figures: [zzz]",
-            "figures[1] : chiffre « zzz » absent du registre. L’ajouter à registres/chiffres.yaml.",
-        ),
-        (
-            "cover: cover.webp",
-            "cover : image « cover.webp » absente du dossier. La déposer dans le dossier.",
-        ),
     ],
 )
 def test_a_reference_to_nothing_names_the_nearest(load: LoadSite, line: str, told: str) -> None:
@@ -157,47 +144,6 @@ def test_a_reference_to_a_text_with_mistakes_of_its_own_adds_none(load: LoadSite
     files = {**ONE_OF_EACH, "associations/les-amis/index.md": "---\ntitle: a: b\n---\nUn texte.\n"}
 
     assert [problem.path for problem in load(files).problems if problem.field] == []
-
-
-@pytest.mark.parametrize(
-    ("cover", "photos", "told"),
-    [
-        (
-            "02.webp",
-            "",
-            "image « 02.webp » absente de photos.yaml. L’y ajouter : file, alt, credit.",
-        ),
-        ("1.webp", "", "image « 1.webp » absente du dossier. Le plus proche : 01.webp."),
-    ],
-)
-def test_a_picture_that_is_not_described_is_told(
-    load: LoadSite, cover: str, photos: str, told: str
-) -> None:
-    files = {
-        **ONE_OF_EACH,
-        "galeries/une-galerie/index.md": having(GALLERY, f"cover: {cover}"),
-        "galeries/une-galerie/02.webp": "picture",
-    }
-
-    assert load(files).messages == [f"content/galeries/une-galerie/index.md:5  cover : {told}"]
-
-
-def test_a_file_of_a_film_that_is_absent_is_told_with_the_nearest(load: LoadSite) -> None:
-    film = {**FILM, "captions": [{"lang": "fr", "file": "sous-titres.vtt"}]}
-    files = {
-        **with_story(f"film: {film}".replace("'", '"')),
-        "recits/un-recit/film.mp4": "x",
-        "recits/un-recit/sous-titre.vtt": "x",
-        "recits/un-recit/affiche.webp": "picture",
-        "recits/un-recit/photos.yaml": "- {file: affiche.webp, alt: x, credit: y}\n",
-    }
-
-    assert load(files).messages == [
-        f"{INDEX}:7  film.captions[1].file : fichier « sous-titres.vtt » absent du dossier. "
-        "Le plus proche : sous-titre.vtt.",
-        f"{INDEX}:7  film.transcript : fichier « transcription.md » absent du dossier. "
-        "Le déposer dans le dossier.",
-    ]
 
 
 def test_a_reference_to_nothing_is_an_error(load: LoadSite) -> None:

@@ -130,3 +130,16 @@ def test_every_step_of_every_way_leads_to_a_page(load: LoadSite) -> None:
     steps = {crumb.address for page in site.pages for crumb in page.crumbs if crumb.address}
 
     assert steps <= set(site.addresses)
+
+
+def test_a_page_of_a_list_is_made_of_what_it_shows_only(load: LoadSite) -> None:
+    """So a change of the oldest text does not have all the pages of its list made again."""
+    files = stories(5)
+    before = {product.address: product.recipe for product in load(files, PER_PAGE=2).products}
+    files["recits/r01/index.md"] = having(STORY, "date: 2025-01-01", "authors: [Une autre]")
+    after = {product.address: product.recipe for product in load(files, PER_PAGE=2).products}
+
+    assert before["/recits/"] == after["/recits/"]
+    assert before["/recits/page/3/"] == after["/recits/page/3/"]
+    assert before["/auteurs/la-redaction/"] != after["/auteurs/la-redaction/"]
+    assert before["/auteurs/"] != after["/auteurs/"]

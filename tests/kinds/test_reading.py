@@ -1,20 +1,13 @@
-"""From the files of a bundle to a Document, and what is wrong with each."""
+"""From the bytes of a text to its fields, its Markdown, and what is wrong with them."""
+
+import pickle
 
 import pytest
 
+from plugins.kinds.reading import TextFile, packed, read_text_file
+from plugins.kinds.stages import text_read
 from tests.conftest import LoadSite
-from tests.tiny import (
-    ASSOCIATION,
-    GALLERY,
-    MISSION,
-    ONE_OF_EACH,
-    PHOTOS,
-    REPORT,
-    STORY,
-    TinySite,
-    having,
-    without,
-)
+from tests.tiny import ASSOCIATION, MISSION, REPORT, STORY, TinySite, having
 
 INDEX = "content/recits/un-recit/index.md"
 
@@ -29,11 +22,70 @@ def body_of(text: str, body: str) -> str:
     return f"---\n{text.split('---')[1].strip()}\n---\n{body}"
 
 
+TEXT = TextFile("story", INDEX, "fr", is_easy=False)
+
+
 def test_a_document_knows_its_file_its_fields_and_its_text(load: LoadSite) -> None:
     document = load(texts(fr=STORY)).document("/recits/un-recit/")
 
     assert (document.path, document.lang, document.title) == (INDEX, "fr", "Un récit")
-    assert (document.text, document.text_line, document.slug) == ("Un texte.\n", 8, "un-recit")
+    assert (document.fields.format.slug, document.slug) == ("reportage", "un-recit")
+    assert "Un texte." in "".join(map(str, document.body.parts))
+
+
+def test_a_text_is_cut_into_its_fields_and_its_markdown() -> None:
+    """Its bytes are all that is read: no such file is there."""
+    facts, reading = read_text_file(TEXT, STORY.encode())
+
+    assert facts is not None
+    assert (facts.kind, facts.lang, facts.title) == ("story", "fr", "Un récit")
+    assert (reading.path, reading.fields.title, reading.problems) == (INDEX, "Un récit", [])
+    assert (reading.text, reading.text_line) == ("Un texte.\n", 8)
+    assert reading.lines.find(("date",)) == 4
+
+
+def test_a_text_is_read_the_same_twice() -> None:
+    data = having(STORY, "causes: [sport, sante]", "tags: [boxe]").encode()
+    first, second = (packed(*read_text_file(TEXT, data)) for _ in range(2))
+
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "data", [b"Un texte.", b"---\ntitle: a: b\n---\nx", b"---\ntitle: x\n---\nx"]
+)
+def test_a_text_whose_fields_are_wrong_is_known_by_its_problems_only(data: bytes) -> None:
+    facts, reading = read_text_file(TEXT, data)
+
+    assert facts is None
+    assert reading.problems
+
+
+def test_what_is_kept_of_a_text_comes_back_part_by_part() -> None:
+    facts, reading = read_text_file(TEXT, having(STORY, "lang: en").encode())
+    parts = packed(facts, reading)
+
+    assert pickle.loads(parts["head"]) == (facts, tuple(reading.problems))
+    assert pickle.loads(parts["body"]) == reading.body
+    kept = pickle.loads(parts["fields"])
+    assert (kept.fields, kept.words, kept.ids) == (reading.fields, reading.words, reading.ids)
+    assert kept.lines.find(("date",)) == 4
+
+
+def test_other_rooms_hear_of_each_text_that_is_right_on_its_own() -> None:
+    heard = []
+
+    def hear(reading: object) -> None:
+        heard.append(reading)
+
+    text_read.connect(hear)
+    try:
+        _, right = read_text_file(TEXT, STORY.encode())
+        read_text_file(TEXT, having(STORY, "date: hier").encode())
+    finally:
+        text_read.disconnect(hear)
+
+    assert heard == [right]
 
 
 @pytest.mark.parametrize(
@@ -127,92 +179,6 @@ def test_the_texts_of_a_bundle_know_each_other(load: LoadSite) -> None:
     assert english.original is easy.original is english.root is french
     assert french.translations == english.translations == {"fr": french, "en": english}
     assert (easy.is_easy, easy.lang, easy.translations) == (True, "fr", {})
-
-
-@pytest.mark.parametrize(
-    ("photos", "told"),
-    [
-        (
-            "- {file: 01.webp, credit: x}",
-            ":1  [1] : description de l’image absente. Écrire dans « ",
-        ),
-        ("- {file: 01.webp, alt: x}", ":1  [1].credit : champ obligatoire absent. "),
-        (
-            "- {file: 01.webp, alt: x, credit: y}\n- {file: 1.webp, alt: x, credit: y}",
-            ":2  file : fichier « 1.webp » absent. Le plus proche : 01.webp.",
-        ),
-        (
-            "- {file: 01.webp, alt: x, credit: y}\n- {file: zzz.png, alt: x, credit: y}",
-            ":2  file : fichier « zzz.png » absent. Déposer l’image dans le dossier.",
-        ),
-        (
-            "- {file: 01.webp, alt: x, credit: y, people: [p1]}",
-            "  people : autorisation « p1 » absente du registre (01.webp). Retirer l’image, "
-            "ou mettre à jour registres/autorisations.yaml.",
-        ),
-    ],
-)
-def test_what_is_wrong_with_a_picture_is_told(load: LoadSite, photos: str, told: str) -> None:
-    files = {
-        "galeries/une-galerie/index.md": without(GALLERY, "cover"),
-        "galeries/une-galerie/photos.yaml": f"{photos}\n",
-        "galeries/une-galerie/01.webp": "picture",
-    }
-    (found,) = load(files).messages
-
-    assert found.startswith(f"content/galeries/une-galerie/photos.yaml{told}")
-
-
-def test_pictures_are_described_in_the_language_of_the_page(load: LoadSite) -> None:
-    site = load(
-        {
-            **ONE_OF_EACH,
-            "galeries/une-galerie/index.en.md": GALLERY,
-            "galeries/une-galerie/photos.en.yaml": "- {file: 01.webp, alt: An empty yard}\n",
-        }
-    )
-    english = site.document("/en/galleries/une-galerie/").photos["01.webp"]
-
-    assert site.messages == []
-    assert (english.alt, english.credit) == ("An empty yard", "L’atelier")
-    assert site.document("/galeries/une-galerie/").photos["01.webp"].alt == "Une cour vide"
-
-
-def test_a_wrong_picture_is_told_once_for_all_languages(load: LoadSite) -> None:
-    files = {
-        "galeries/une-galerie/index.md": GALLERY,
-        "galeries/une-galerie/index.en.md": GALLERY,
-        "galeries/une-galerie/photos.yaml": PHOTOS.replace("alt:", "altt:"),
-        "galeries/une-galerie/01.webp": "picture",
-    }
-    told = [p for p in load(files).problems if p.path.endswith("photos.yaml")]
-
-    assert [problem.field for problem in told] == ["[1].altt"]
-
-
-def test_a_picture_described_twice_is_told_where_it_is_again(load: LoadSite) -> None:
-    files = {
-        "galeries/une-galerie/index.md": GALLERY,
-        "galeries/une-galerie/photos.yaml": PHOTOS + PHOTOS,
-        "galeries/une-galerie/01.webp": "picture",
-    }
-
-    assert load(files).messages == [
-        "content/galeries/une-galerie/photos.yaml:2  file : image « 01.webp » décrite deux fois. "
-        "N’en garder qu’une description."
-    ]
-
-
-def test_a_picture_badly_described_is_told_once(load: LoadSite) -> None:
-    """Its cover is not said to be absent as well."""
-    files = {
-        "galeries/une-galerie/index.md": GALLERY,
-        "galeries/une-galerie/photos.yaml": "- {file: 01.webp, credit: L’atelier}\n",
-        "galeries/une-galerie/01.webp": "picture",
-    }
-    (problem,) = load(files).problems
-
-    assert problem.message == "description de l’image absente."
 
 
 def test_a_slug_of_the_original_serves_its_translation_and_its_easy_version(

@@ -2,7 +2,9 @@
 
 import pytest
 
+from plugins.kinds.registers import Register
 from plugins.problems import Level
+from plugins.tracing.recording import recording
 from tests.conftest import LoadSite
 from tests.tiny import FIGURES, ONE_OF_EACH, PHOTOS, STORY, having, without
 
@@ -127,3 +129,31 @@ def test_a_picture_in_a_draft_asks_for_no_consent_yet(load: LoadSite) -> None:
     files[name] = having(files[name], "status: draft")
 
     assert load(files).messages == []
+
+
+def test_each_entry_is_told_as_read_when_it_is_and_so_is_one_that_is_not_there() -> None:
+    register = Register("figures.fr", {"a": 1, "b": 2})
+
+    with recording() as frame:
+        assert (register["a"], register.get("c"), "d" in register) == (1, None, False)
+    assert frame.keys == {("register", "figures.fr", name) for name in "acd"}
+
+
+@pytest.mark.parametrize("ask", [list, len, sorted])
+def test_whoever_lists_a_register_depends_on_its_ids(ask: type) -> None:
+    with recording() as frame:
+        ask(Register("consents", {"a": 1}))
+
+    assert frame.keys == {("register", "consents", "")}
+
+
+def test_what_was_read_of_registers_can_be_asked_again(load: LoadSite) -> None:
+    files = with_figures(FIGURES, "recidive: {label: Reoffending within a year}\n")
+    registers = load({**files, **with_consent(CONSENT)}).site.registers
+
+    assert registers.answer("figures.fr", "") == ["recidive"]
+    assert registers.answer("figures.fr", "recidive") == registers.figures["fr"]["recidive"]
+    assert registers.answer("figures.en", "recidive") == registers.figures["en"]["recidive"]
+    assert registers.answer("consents", "p-07") == registers.consents["p-07"]
+    assert registers.answer("consents", "p-08") is None
+    assert registers.answer("figures.de", "recidive") is None

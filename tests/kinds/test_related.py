@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.kinds.related import related
+from plugins.kinds.related import Related
 from tests.conftest import LoadSite
 from tests.tiny import ASSOCIATION, MISSION, STORY, Loaded, having, without
 
@@ -109,4 +109,24 @@ def test_a_trait_of_nearly_everything_tells_nothing(
     monkeypatch.setattr("plugins.kinds.related._MOST_SHARED", 2)
     files = stories(a=["causes: [sport]"], b=["causes: [sport]"], c=["causes: [sport]"])
 
-    assert set(map(len, related(load(files).site).values())) == {0}
+    structure = load(files).site.structure
+
+    assert [Related(structure).to(path) for path in structure.facts] == [()] * 3
+
+
+def test_as_many_are_found_as_wanted(load: LoadSite) -> None:
+    structure = load(stories(**{slug: ["causes: [sport]"] for slug in "abcd"})).site.structure
+    paths = list(structure.facts)
+
+    assert Related(structure, 1).to(paths[0]) == (paths[1],)
+    assert Related(structure, 9).to(paths[0]) == tuple(paths[1:])
+
+
+@pytest.mark.parametrize("name", ["associations/les-amis/index.md", "recits/a/index.en.md"])
+def test_what_is_not_shown_with_others_is_near_nothing(load: LoadSite, name: str) -> None:
+    files = {
+        "recits/a/index.md": having(STORY, "causes: [solidarite-insertion]"),
+        "recits/a/index.en.md": having(STORY, "causes: [solidarite-insertion]"),
+    }
+
+    assert Related(load({**AMIS, **files}).site.structure).to(f"content/{name}") == ()

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from plugins.kinds.settings import SiteSettings, read_settings
+from plugins.tracing.recording import recording
 from tests.conftest import LoadSite
 from tests.tiny import STORY
 
@@ -19,6 +20,7 @@ def test_settings_have_the_defaults_they_say() -> None:
     read = settings()
 
     assert (read.languages, read.per_page, read.preview, read.url) == (("fr", "en"), 12, False, "")
+    assert read.feed_items == 20
     assert (read.timezone, read.root) == ("Europe/Paris", Path("content").resolve().parent)
 
 
@@ -92,6 +94,14 @@ def test_today_is_that_of_the_time_zone(
     assert str(settings().today) == day
 
 
+def test_whoever_asks_the_day_depends_on_it() -> None:
+    read = settings()
+
+    with recording() as frame:
+        assert str(read.today) == "2026-11-20"
+    assert frame.keys == {("today",)}
+
+
 @pytest.mark.parametrize(
     ("setting", "value", "told"),
     [
@@ -104,6 +114,7 @@ def test_today_is_that_of_the_time_zone(
         ("LANGUAGES", "fr", "liste attendue, « fr » reçu."),
         ("TIMEZONE", "Paris", "forme attendue : fuseau horaire ; « Paris » reçu."),
         ("PER_PAGE", 0, "1 au moins attendu, « 0 » reçu."),
+        ("FEED_ITEMS", 0, "1 au moins attendu, « 0 » reçu."),
         ("TAGLINE", "x", "liste de clés et de valeurs attendue, « x » reçu."),
     ],
 )

@@ -13,11 +13,12 @@ def way(site: Loaded, address: str) -> list[tuple[str, str]]:
     return [(crumb.label, crumb.address) for crumb in site.page(address).crumbs]
 
 
-def test_a_page_has_its_template_its_title_and_its_source(load: LoadSite) -> None:
+def test_a_page_has_its_template_its_title_and_its_document(load: LoadSite) -> None:
     page = load(ONE_OF_EACH).page(ADDRESS)
 
     assert (page.template, page.lang, page.title) == ("story", "fr", "Un récit")
-    assert (page.description, page.source) == ("Un résumé.", f"content/{FRENCH}")
+    assert page.document is not None
+    assert (page.description, page.document.path) == ("Un résumé.", f"content/{FRENCH}")
     assert (page.feed, page.is_indexed) == ("/recits/atom.xml", True)
 
 

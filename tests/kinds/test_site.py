@@ -1,149 +1,214 @@
-"""The questions that pages ask of the site: what is listed, in what order, what is current."""
+"""Site: whatever is read of it is told to what is being made, and can be asked again."""
+
+from collections.abc import Callable
 
 import pytest
 
+from plugins.kinds.document import Document
+from plugins.kinds.page import Page
+from plugins.kinds.site import Site
+from plugins.problems import Problem
+from plugins.tracing.recording import Key, recording
 from tests.conftest import LoadSite
-from tests.tiny import ASSOCIATION, CAMPAIGN, MISSION, ONE_OF_EACH, STORY, Loaded, having
+from tests.tiny import ONE_OF_EACH, STORY, Loaded, TinySite, having
 
-AMIS = {"associations/les-amis/index.md": ASSOCIATION}
-
-
-def missions(**lines: list[str]) -> dict[str, str]:
-    return {
-        **AMIS,
-        **{f"missions/{slug}/index.md": having(MISSION, *own) for slug, own in lines.items()},
-    }
+STORY_PATH = "content/recits/un-recit/index.md"
+FILE = "content/registres/chiffres.yaml"
+WRONG = Problem("content/x.md", 1, "", "faux.")
 
 
-def campaigns(**periods: str) -> dict[str, str]:
-    return {
-        **AMIS,
-        **{
-            f"campagnes/{slug}/index.md": having(CAMPAIGN, f"period: {period}")
-            for slug, period in periods.items()
-        },
-    }
+@pytest.fixture
+def site(load: LoadSite) -> Site:
+    return load(ONE_OF_EACH).site
 
 
-def slugs(site: Loaded, kind: str, lang: str = "fr") -> list[str]:
-    return [document.slug for document in site.site.listing(kind, lang)]
+def reads(work: Callable[[], object]) -> set[Key]:
+    """Return what is read while something is made."""
+    with recording() as frame:
+        work()
+    return frame.keys
 
 
-def test_stories_come_newest_first_then_by_address(load: LoadSite) -> None:
-    dates = {"b": "2026-01-01", "c": "2026-03-01", "a": "2026-01-01", "d": "2025-01-01"}
-    files = {
-        f"recits/{name}/index.md": having(STORY, f"date: {day}") for name, day in dates.items()
-    }
-
-    assert slugs(load(files), "story") == ["c", "a", "b", "d"]
-
-
-def test_associations_come_by_title(load: LoadSite) -> None:
-    titles = {"x": "La main", "y": "Accueil", "z": "le lien"}
-    files = {
-        f"associations/{name}/index.md": having(ASSOCIATION, f"title: {title}")
-        for name, title in titles.items()
-    }
-
-    assert slugs(load(files), "association") == ["y", "x", "z"]
-
-
-def test_missions_one_can_join_come_first(load: LoadSite) -> None:
-    site = load(
-        missions(
-            done=["status: done", "outcome: Fait.", "date: 2026-11-01"],
-            closed=["status: closed", "date: 2026-10-01"],
-            over=["ends: 2026-11-19", "date: 2026-10-02"],
-            full=["status: full", "date: 2026-01-01"],
-            old=["date: 2025-01-01"],
-            new=["date: 2026-02-01"],
-        )
-    )
-
-    assert slugs(site, "mission") == ["new", "old", "full", "over", "closed", "done"]
-    assert [mission.slug for mission in site.site.open_missions("fr")] == ["new", "old"]
-
-
-def test_a_hidden_document_is_built_and_listed_nowhere(load: LoadSite) -> None:
-    hidden = having(STORY, "status: hidden", "causes: [sport]")
-    site = load({"recits/x/index.md": hidden, "recits/x/index.en.md": STORY})
-
-    assert slugs(site, "story") == slugs(site, "story", "en") == []
-    assert [site.page(a).is_indexed for a in ("/recits/x/", "/en/stories/x/")] == [False, False]
-    assert "/causes/sport/" not in site.addresses
-    assert site.page("/").context["stories"] == []
-
-
-def test_an_english_list_shows_translations_and_french_for_want_of_them(load: LoadSite) -> None:
-    files = {
-        "recits/a/index.md": STORY,
-        "recits/b/index.md": having(STORY, "date: 2026-01-01"),
-        "recits/b/index.en.md": having(STORY, "title: A story"),
-    }
-    listed = load(files).site.listing("story", "en")
-
-    assert [(document.slug, document.lang) for document in listed] == [("a", "fr"), ("b", "en")]
-
-
-def test_a_hidden_translation_does_not_take_the_place_of_its_original(load: LoadSite) -> None:
-    files = {
-        "recits/a/index.md": STORY,
-        "recits/a/index.en.md": having(STORY, "status: hidden"),
-    }
-
-    assert [document.lang for document in load(files).site.listing("story", "en")] == ["fr"]
-
-
-def test_an_easy_version_is_listed_nowhere(load: LoadSite) -> None:
-    site = load({"recits/a/index.md": STORY, "recits/a/index.falc.md": STORY})
-
-    assert [document.is_easy for document in site.site.listing("story", "fr")] == [False]
+# What is read
 
 
 @pytest.mark.parametrize(
-    ("periods", "current"),
+    ("work", "key"),
     [
-        ({"a": "{start: 2026-01}", "b": "{start: 2026-05}"}, "b"),
-        ({"a": "{start: 2026-01}", "b": "{start: 2026-05, end: 2026-06}"}, "a"),
-        ({"a": "{start: 2026-01}", "b": "{start: 2027-01}"}, "a"),
-        ({"a": "{start: 2020, end: 2021}", "b": "{start: 2022, end: 2023}"}, "b"),
-        ({"a": "{start: 2026, end: 2026}", "b": "{start: 2027}"}, "a"),
-        ({"a": "{start: 2026-11-20, end: 2026-11-20}", "b": "{start: 2020}"}, "a"),
-        ({"a": "{start: 2026-01}", "b": "{start: 2026-01}"}, "b"),
-        ({}, None),
+        (lambda site: site.ask("first", "story", "fr", 3), ("site", "first", "story", "fr", 3)),
+        (lambda site: site.listing("story", "fr"), ("site", "listing", "story", "fr")),
+        (lambda site: site.documents, ("site", "published_paths")),
+        (lambda site: site.pages, ("pages",)),
+        (lambda site: site.checksum(FILE), ("file", FILE)),
+        (lambda site: site.names("content/recits"), ("folder", "content/recits")),
+        (lambda site: site.settings.today, ("today",)),
+        (lambda site: site.registers.figures["fr"]["recidive"], None),
     ],
-    ids=["last", "over", "to-come", "none-running", "this-year", "today", "tie", "none"],
 )
-def test_the_current_campaign_is_the_last_that_started_among_those_under_way(
-    load: LoadSite, periods: dict[str, str], current: str | None
-) -> None:
-    campaign = load(campaigns(**periods)).site.current_campaign("fr")
+def test_what_is_read_is_told(site: Site, work: Callable[[Site], object], key: Key | None) -> None:
+    expected = key or ("register", "figures.fr", "recidive")
 
-    assert (campaign.slug if campaign else None) == current
+    assert reads(lambda: work(site)) == {expected}
 
 
-def test_the_current_campaign_is_given_in_the_language_of_the_page(load: LoadSite) -> None:
-    files = campaigns(a="{start: 2026-01}")
-    site = load({**files, "campagnes/a/index.en.md": files["campagnes/a/index.md"]})
-
-    assert site.page("/en/").context["campaign"].lang == "en"
-    assert site.page("/").context["campaign"].lang == "fr"
+def test_an_answer_told_to_nobody_is_the_same(site: Site) -> None:
+    assert reads(lambda: site.answer("listing", "story", "fr")) == set()
+    assert site.answer("listing", "story", "fr") == site.ask("listing", "story", "fr")
 
 
-def test_films_are_the_stories_that_have_one(load: LoadSite) -> None:
-    film = (
-        'film: {embed: "https://tube.example.org/w/x", duration: "1:00", poster: a.webp, '
-        "captions: [{lang: fr, file: fr.vtt}], transcript: t.md, year: 2026}"
-    )
-    files = {
-        **ONE_OF_EACH,
-        "recits/film/index.md": having(STORY, "format: film", film),
-        "recits/film/a.webp": "picture",
-        "recits/film/photos.yaml": "- {file: a.webp, alt: x, credit: y}\n",
-        "recits/film/fr.vtt": "WEBVTT\n",
-        "recits/film/t.md": "Une voix.\n",
+def everything_read(loaded: Loaded) -> set[Key]:
+    """Return what is read for all the pages of a site."""
+    pages = [p for p in loaded.products if p.address.endswith("/")]
+    return set().union(*(reads(lambda page=page: page.page(loaded.site)) for page in pages))
+
+
+def answers(loaded: Loaded) -> dict[Key, str]:
+    return {
+        key: repr(loaded.site.sources[key[0]](*key[1:]))
+        for key in everything_read(loaded)
+        if key[0] not in ("document", "part")
     }
-    site = load(files)
 
-    assert site.messages == []
-    assert [story.slug for story in site.page("/films/").context["films"]] == ["film"]
+
+def test_all_that_pages_read_can_be_asked_again_at_the_next_build(load: LoadSite) -> None:
+    story = having(STORY, "figures: [recidive]", "missions: [une-mission]")
+    files = {**ONE_OF_EACH, "recits/un-recit/index.md": story, "recits/un-recit/index.en.md": story}
+    first, second = answers(load(files)), answers(load(files))
+
+    assert first == second
+    assert {key[0] for key in first} >= {"site", "register", "file", "folder"}
+    assert not any(" at 0x" in answer for answer in first.values())
+
+
+def test_the_pages_that_may_be_listed_come_by_address(site: Site) -> None:
+    addresses = [page.address for page in site.pages]
+
+    assert addresses == sorted(addresses)
+    assert "/recits/un-recit/" in addresses
+    assert "/404.html" not in addresses
+
+
+# Problems and files
+
+
+def test_a_problem_is_told_to_what_is_being_made_or_to_the_site(site: Site) -> None:
+    with recording() as frame:
+        site.tell(WRONG)
+    assert (frame.problems, list(site.problems)) == ({WRONG}, [])
+
+    site.tell(WRONG)
+    assert list(site.problems) == [WRONG]
+
+
+def test_a_file_is_published_by_what_shows_it(site: Site) -> None:
+    with recording() as frame:
+        site.publish("/recits/x/01.webp", "content/recits/x/01.webp")
+
+    assert frame.files == {"recits/x/01.webp": "content/recits/x/01.webp"}
+
+
+# Parts
+
+
+def test_what_pages_share_is_made_once_and_each_has_read_it(site: Site) -> None:
+    made: list[str] = []
+
+    def make(site: Site, lang: str) -> str:
+        made.append(lang)
+        site.ask("listing", "story", lang)
+        site.tell(WRONG)
+        site.publish("/a.webp", "content/a.webp")
+        return f"menus {lang}"
+
+    frames = []
+    for _ in range(2):
+        with recording() as frame:
+            assert site.part("menus", make, "fr") == "menus fr"
+        frames.append(frame)
+
+    assert made == ["fr"]
+    for frame in frames:
+        assert frame.keys == {("part", "menus", "fr")}
+        assert frame.problems == {WRONG}
+        assert frame.files == {"a.webp": "content/a.webp"}
+
+
+def test_what_was_read_for_a_part_is_given_once(site: Site) -> None:
+    site.part("menus", lambda site, lang: site.ask("listing", "story", lang), "fr")
+
+    assert site.new_parts() == {("part", "menus", "fr"): {("site", "listing", "story", "fr")}}
+    site.part("menus", lambda site, lang: None, "fr")
+    assert site.new_parts() == {}
+
+
+# What rooms know of documents
+
+
+def test_what_a_room_gives_a_document_is_worked_out_once_for_each_thing_made(site: Site) -> None:
+    asked: list[str] = []
+
+    def body(document: Document) -> str:
+        asked.append(document.path)
+        return "<p>"
+
+    site.provide("body", body)
+    document = site.document(STORY_PATH)
+    for _ in range(2):
+        with recording():
+            assert [document.body, document.body] == ["<p>", "<p>"]
+
+    assert asked == [STORY_PATH] * 2
+
+
+def test_a_site_opened_without_its_theme_draws_nothing(site: Site) -> None:
+    with pytest.raises(RuntimeError, match="without its theme"):
+        site.render("home.html", "fr", {})
+
+
+def test_a_document_is_one_however_it_is_reached(site: Site) -> None:
+    page: Page = next(p for p in site.pages if p.path == STORY_PATH).page(site)
+
+    assert page.document is site.document(STORY_PATH) is site.listing("story", "fr")[0]
+
+
+# What is made of files
+
+
+def test_what_is_made_of_files_is_kept_from_one_build_to_the_next(tiny: TinySite) -> None:
+    tiny.write(ONE_OF_EACH)
+    made: list[object] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    def of(site: Site, *paths: str, what: str = "x") -> int:
+        return site.memo(paths or [FILE], make, what)
+
+    assert (of(tiny.load().site), of(tiny.load().site)) == (1, 1)
+    assert of(tiny.load().site, what="y") == 2
+    assert of(tiny.load().site, FILE, STORY_PATH) == 3
+    tiny.write({"registres/chiffres.yaml": ""})
+    assert of(tiny.load().site) == 4
+    other = tiny.load().site
+    other.code = "other"
+    assert of(other) == 5
+
+
+def test_what_is_made_of_files_depends_on_them_though_it_was_kept(site: Site) -> None:
+    paths = [FILE, "content/nowhere.yaml"]
+
+    for _ in range(2):
+        assert reads(lambda: site.memo(paths, lambda: 1, "x")) == {("file", p) for p in paths}
+
+
+def test_what_is_made_of_a_file_saved_meanwhile_is_not_kept(tiny: TinySite) -> None:
+    tiny.write(ONE_OF_EACH)
+    site = tiny.load().site
+
+    def saving() -> str:
+        tiny.write({"registres/chiffres.yaml": "{}\n"})
+        return "of the new file"
+
+    assert site.memo([FILE], saving, "x") == "of the new file"
+    assert site.memo([FILE], lambda: "of the old file", "x") == "of the old file"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.kinds.terms import BY_GROUPING, grouped, term_of, term_path
 from tests.conftest import LoadSite
 from tests.tiny import ASSOCIATION, MISSION, ONE_OF_EACH, STORY, Loaded, having
 
@@ -146,3 +147,34 @@ def test_a_page_links_to_the_pages_of_its_terms(load: LoadSite) -> None:
     ]
     assert [address for _, address in terms["author"]] == ["/auteurs/la-redaction/"]
     assert all(address in site.addresses for pairs in terms.values() for _, address in pairs)
+
+
+@pytest.mark.parametrize(
+    ("grouping", "slug", "label", "path"),
+    [
+        ("cause", "sport", "Sport pour tous", "causes/sport-for-all"),
+        ("territory", "bretagne", "Bretagne", "places/brittany"),
+        ("author", "la-redaction", "La rédaction", "authors/la-redaction"),
+    ],
+)
+def test_a_term_comes_back_from_its_slug_and_its_french_label(
+    grouping: str, slug: str, label: str, path: str
+) -> None:
+    term = term_of(grouping, slug, label)
+
+    assert (term.slug, term.fr) == (slug, label)
+    assert term_path(BY_GROUPING[grouping], term, "en") == path
+
+
+def test_the_facts_of_texts_are_enough_to_group_them(load: LoadSite) -> None:
+    files = {
+        "recits/a/index.md": having(STORY, "causes: [sport, sante]"),
+        "recits/b/index.md": having(STORY, "causes: [sport]"),
+    }
+    facts = load(files).site.structure.facts
+    groups = grouped(facts.items(), BY_GROUPING["cause"])
+
+    assert [(term.slug, len(paths)) for term, paths in groups.items()] == [
+        ("sante", 1),
+        ("sport", 2),
+    ]

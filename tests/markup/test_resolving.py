@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.kinds.body import Body, Picture
 from plugins.models import KeyFigure
+from plugins.tracing.recording import recording
 from tests.conftest import LoadSite
 from tests.tiny import ASSOCIATION, FIGURES, ONE_OF_EACH, STORY, Loaded, having
 
@@ -36,6 +37,17 @@ def resolved(loaded: Loaded, address: str = "/recits/ici/") -> Body:
 def hrefs(loaded: Loaded, address: str = "/recits/ici/") -> list[str | None]:
     html = "".join(part for part in resolved(loaded, address).parts if isinstance(part, str))
     return [link.attributes["href"] for link in LexborHTMLParser(html).css("a")]
+
+
+def published(loaded: Loaded) -> dict[str, str]:
+    """Return the files that the story has published, by their place in the output.
+
+    Its picture is described: it always is.
+    """
+    with recording() as frame:
+        loaded.page("/recits/ici/")
+    assert frame.files.pop("recits/ici/cour.webp") == "content/recits/ici/cour.webp"
+    return frame.files
 
 
 @pytest.mark.parametrize(
@@ -166,7 +178,7 @@ def test_a_picture_or_a_figure_that_is_not_there_is_a_problem(
 def test_a_file_nobody_may_publish_stays_out(load: LoadSite) -> None:
     loaded = load(page("[x](photos.yaml) [y](rue.webp)", {"recits/ici/rue.webp": "picture"}))
 
-    assert loaded.document("/recits/ici/").files == {}
+    assert published(loaded) == {}
 
 
 def test_a_strange_name_stays_inside_its_attribute(load: LoadSite) -> None:
@@ -178,7 +190,7 @@ def test_a_strange_name_stays_inside_its_attribute(load: LoadSite) -> None:
 def test_an_attached_file_is_published(load: LoadSite) -> None:
     loaded = load(page("[x](fiche.pdf)"))
 
-    assert loaded.document("/recits/ici/").files == {"fiche.pdf": "/recits/ici/fiche.pdf"}
+    assert published(loaded) == {"recits/ici/fiche.pdf": "content/recits/ici/fiche.pdf"}
 
 
 @pytest.mark.parametrize(
@@ -351,7 +363,7 @@ def test_a_file_is_found_and_published_whatever_its_name(
 
     assert loaded.messages == []
     assert hrefs(loaded) == [address]
-    assert loaded.document("/recits/ici/").files == {name: address}
+    assert published(loaded) == {f"recits/ici/{name}": f"content/recits/ici/{name}"}
 
 
 def test_a_file_of_another_sort_is_not_published(load: LoadSite) -> None:
@@ -362,11 +374,11 @@ def test_a_file_of_another_sort_is_not_published(load: LoadSite) -> None:
         "Genres publiés : pdf, odt, ods, odp, docx, xlsx, pptx, csv, txt, epub, zip, mp3, ogg, "
         "mp4, webm, vtt, ics, gpx, geojson, json."
     ]
-    assert loaded.document("/recits/ici/").files == {}
+    assert published(loaded) == {}
 
 
 def test_a_hidden_file_is_never_published(load: LoadSite) -> None:
     loaded = load(page("[x](.fiche.pdf)", {"recits/ici/.fiche.pdf": b"x"}))
 
     assert [problem.message for problem in loaded.problems] == ["lien « .fiche.pdf » vers rien."]
-    assert loaded.document("/recits/ici/").files == {}
+    assert published(loaded) == {}

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from plugins.kinds.body import Picture
+from plugins.media import pictures
 from plugins.media.pictures import FORMATS, size_of
 from tests.conftest import LoadSite
 from tests.tiny import GALLERY, ONE_OF_EACH, STORY, having
@@ -183,3 +184,32 @@ def test_the_files_of_a_film_have_addresses_and_its_transcript_none(load: LoadSi
     assert loaded.document("/recits/un-recit/").files == {
         name: f"/recits/un-recit/{name}" for name in ("film.mp4", "fr.vtt", "decrit.mp3")
     }
+
+
+def test_a_picture_is_measured_again_only_when_it_has_changed(
+    load: LoadSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[str] = []
+
+    def measuring(file: Path) -> tuple[int, int]:
+        measured.append(file.name)
+        return size_of(file)
+
+    monkeypatch.setattr(pictures, "size_of", measuring)
+    address, name = "/galeries/une-galerie/", "galeries/une-galerie/01.webp"
+    load(ONE_OF_EACH)
+    load(ONE_OF_EACH)
+    assert measured == ["01.webp"]
+
+    picture = load({**ONE_OF_EACH, name: drawn("WEBP", 20, 10)}).document(address).cover
+    assert measured == ["01.webp"] * 2
+    assert picture is not None
+    assert (picture.width, picture.height) == (20, 10)
+
+
+def test_an_unreadable_picture_is_told_again_though_it_is_not_measured_again(
+    load: LoadSite,
+) -> None:
+    files = {**ONE_OF_EACH, "galeries/une-galerie/01.webp": drawn("WEBP")[:100]}
+
+    assert load(files).messages == load(files).messages != []

@@ -1,5 +1,6 @@
 """Fields that carry a mark are found wherever they stand, and changed without touching the rest."""
 
+from plugins.models import Campaign, Page, Photo, Story
 from plugins.models.markers import (
     BundleFile,
     ConsentReference,
@@ -9,7 +10,7 @@ from plugins.models.markers import (
     Reference,
     Target,
 )
-from plugins.models.walk import marked, rewritten
+from plugins.models.walk import has_mark, marked, rewritten
 from tests.models.samples import FILM, made
 
 
@@ -73,3 +74,13 @@ def test_a_model_without_such_a_mark_is_given_back_itself() -> None:
     page = made("page")
 
     assert rewritten(page, ConsentReference, str.upper) is page
+
+
+def test_a_kind_is_known_by_the_marks_that_its_fields_may_carry() -> None:
+    """Alone, in a list, inside another model: a document whose kind has none need not be walked."""
+    assert has_mark(Story, Reference)
+    assert has_mark(Story, BundleFile)
+    assert has_mark(Campaign, Target)
+    assert has_mark(Photo, ConsentReference)
+    assert not has_mark(Page, Target)
+    assert not has_mark(Story, ConsentReference)

@@ -5,6 +5,9 @@ and write there, so positions never shift, and a text cut into pieces by tags ca
 piece by piece. Where two rules want the same spaces, the first one keeps them.
 """
 
+import re
+from collections.abc import Iterable
+
 Changes = dict[int, str]
 
 NBSP = "\u00a0"
@@ -17,6 +20,35 @@ BREAK = "\0"
 
 OPAQUE = "\ua66e"
 """Stands for what must not be read (code, picture, other language): a letter no text uses."""
+
+
+def find_all(text: str, chars: str) -> list[int]:
+    """Return the positions of characters that are rare in a text, sooner than a pattern would."""
+    found: list[int] = []
+    for char in chars:
+        position = text.find(char) if char in text else -1
+        while position >= 0:
+            found.append(position)
+            position = text.find(char, position + 1)
+    found.sort()
+    return found
+
+
+def match_at(pattern: re.Pattern[str], text: str, positions: Iterable[int]) -> list[re.Match[str]]:
+    """Return the matches that start at some of the positions, none inside another."""
+    found: list[re.Match[str]] = []
+    done = 0
+    for position in positions:
+        if position >= done and (match := pattern.match(text, position)):
+            found.append(match)
+            done = match.end()
+    return found
+
+
+def find_block_end(text: str, position: int) -> int:
+    """Return where the block that holds a position ends."""
+    end = text.find(BREAK, position)
+    return end if end >= 0 else len(text)
 
 
 def find_space_start(text: str, end: int) -> int:

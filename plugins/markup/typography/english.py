@@ -8,7 +8,7 @@ import re
 from .changes import NBSP, SPACE, Changes, set_space
 from .ellipses import set_ellipses
 from .kept import find_kept
-from .numbers import compile_units, join_numbers
+from .numbers import compile_units, find_numbers, join_numbers
 from .quotes import QuoteStyle, curl_double_quotes, curl_single_quotes
 
 _QUOTES = QuoteStyle(("“", "”"), ("‘", "’"))
@@ -35,7 +35,7 @@ def find_changes(text: str) -> Changes:
     curl_double_quotes(text, changes, kept, _QUOTES)
     curl_single_quotes(text, changes, kept)
     set_ellipses(text, changes, kept)
-    join_numbers(text, changes, _UNITS)
+    join_numbers(text, changes, find_numbers(text), _UNITS)
     for pattern in _SPACED:
         for match in pattern.finditer(text):
             set_space(changes, *match.span(1), NBSP)

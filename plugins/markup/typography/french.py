@@ -19,14 +19,16 @@ from .changes import (
     Changes,
     add_after,
     add_before,
+    find_all,
     find_space_end,
     find_space_start,
+    match_at,
     read_char,
     set_space,
 )
 from .ellipses import set_ellipses
 from .kept import find_kept
-from .numbers import compile_units, join_numbers
+from .numbers import Numbers, compile_units, find_numbers, join_numbers
 from .quotes import QuoteStyle, curl_double_quotes, curl_single_quotes, pad_after, pad_before
 
 _QUOTES = QuoteStyle(("«", "»"), ("“", "”"), NBSP)
@@ -39,28 +41,18 @@ _UNITS = compile_units(
 )
 
 _TRIGGER = re.compile(r"[0-9\"'«»;:!?—–]|\.\.\.|[MDP](?:[.M]|mes?|lles?|[er])|siècle|\.\s+[IVXLC]")
-_MARK = re.compile(r"[;:!?]")
-_GUILLEMET = re.compile(r"[«»]")
-_DASH = re.compile(r"[—–]")
 _GLUED_SIGN = re.compile(r"[%‰€](?<=[0-9].)(?!\w)")
 _NUMERO = re.compile(rf"°(?<=\b[nN].)({SPACE}*)(?=[0-9])")
 _HOUR = re.compile(rf"[0-9]({SPACE}*)h({SPACE}*)[0-9]{{2}}(?!\w)")
-_SPACED = (
-    re.compile(
-        r"\.(?:(?<=\b[Aa]rt\.)|(?<=\bpp\.)|(?<=\bp\.)|(?<=\b[Vv]ol\.)|(?<=\b[Cc]hap\.)"
-        rf"|(?<=\b[Ff]ig\.)|(?<=\bal\.))({SPACE}+)(?=[0-9]|[IVXLC]+(?!\w))"
-    ),
-    re.compile(
-        r"[MDP](?<!\w.)(?:(?<=M)(?:M?\.|mes?|lles?|e)|(?<=[DP])r\.?)"
-        rf"({SPACE}+)(?=[A-ZÀ-ÖØ-Þ])"
-    ),
-    re.compile(rf"[0-9IVX](?:er|e)({SPACE}+)(?=siècles?(?!\w))"),
+_ABBREVIATED = re.compile(
+    r"\.(?:(?<=\b[Aa]rt\.)|(?<=\bpp\.)|(?<=\bp\.)|(?<=\b[Vv]ol\.)|(?<=\b[Cc]hap\.)"
+    rf"|(?<=\b[Ff]ig\.)|(?<=\bal\.))({SPACE}+)(?=[0-9]|[IVXLC]+(?!\w))"
 )
-_NUMBER_ORDINAL = re.compile(
-    r"[0-9](?<![\w#=][0-9])(?<![0-9][.,][0-9])[0-9]*"
-    r"((?<=\b1)(?:ers?|è?res?)|(?<=\b2)n?d(?:es?|s)?|es?|i?èmes?)(?!\w|[.@]\w)"
+_TITLE = re.compile(
+    r"[MDP](?<!\w.)(?:(?<=M)(?:M?\.|mes?|lles?|e)|(?<=[DP])r\.?)"
+    rf"({SPACE}+)(?=[A-ZÀ-ÖØ-Þ])"
 )
-_ROMAN_ORDINAL = re.compile(r"[IVX](?<![\w#=].)[IVX]*((?<=\bI)(?:er|re)|es?)(?!\w|[.@]\w)")
+_CENTURY = re.compile(rf"[0-9IVX](?:er|e)({SPACE}+)(?=siècles?(?!\w))")
 
 _CLOSERS = ")]}»”’%‰€$£°²³"
 _NOT_AFTER = "=/\\_&|<>*@#$+~^"
@@ -79,33 +71,22 @@ def find_changes(text: str) -> Changes:
     _pad_guillemets(text, changes)
     _space_signs(text, changes, kept)
     _space_marks(text, changes, kept)
-    join_numbers(text, changes, _UNITS)
-    for match in _HOUR.finditer(text):
-        set_space(changes, *match.span(1), NBSP)
-        set_space(changes, *match.span(2), NBSP)
-    for pattern in _SPACED:
-        for match in pattern.finditer(text):
-            set_space(changes, *match.span(1), NBSP)
+    numbers = find_numbers(text)
+    join_numbers(text, changes, numbers, _UNITS)
+    _join_hours(text, changes, numbers)
+    _hold_words(text, changes)
     _hold_dashes(text, changes)
     return changes
 
 
-def find_ordinals(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the endings to raise: `er` in 1er, `e` in XXe."""
-    spans = [match.span(1) for match in _NUMBER_ORDINAL.finditer(text)]
-    spans += [match.span(1) for match in _ROMAN_ORDINAL.finditer(text)]
-    kept = find_kept(text) if spans else frozenset[int]()
-    return [span for span in spans if span[0] not in kept]
-
-
 def _pad_guillemets(text: str, changes: Changes) -> None:
-    for match in _GUILLEMET.finditer(text):
-        pad = pad_after if match[0] == "«" else pad_before
-        pad(text, changes, match.start(), NBSP)
+    for position in find_all(text, "«»"):
+        pad = pad_after if text[position] == "«" else pad_before
+        pad(text, changes, position, NBSP)
 
 
 def _space_signs(text: str, changes: Changes, kept: frozenset[int]) -> None:
-    for match in _GLUED_SIGN.finditer(text):
+    for match in match_at(_GLUED_SIGN, text, find_all(text, "%‰€")):
         if match.start() not in kept:
             add_before(changes, text, match.start(), NBSP)
     for match in _NUMERO.finditer(text):
@@ -116,12 +97,11 @@ def _space_signs(text: str, changes: Changes, kept: frozenset[int]) -> None:
 
 
 def _space_marks(text: str, changes: Changes, kept: frozenset[int]) -> None:
-    for match in _MARK.finditer(text):
-        position = match.start()
+    for position in find_all(text, ";:!?"):
         start = find_space_start(text, position)
         if position in kept or read_char(text, start - 1) == BREAK:
             continue
-        space = NBSP if match[0] == ":" else NNBSP
+        space = NBSP if text[position] == ":" else NNBSP
         if start < position:
             set_space(changes, start, position, space)
         elif _is_missing_space(text, changes, position):
@@ -141,12 +121,27 @@ def _is_private(char: str) -> bool:
     return "\ue000" <= char <= "\uf8ff"
 
 
+def _join_hours(text: str, changes: Changes, numbers: Numbers) -> None:
+    for match in match_at(_HOUR, text, numbers.lasts):
+        set_space(changes, *match.span(1), NBSP)
+        set_space(changes, *match.span(2), NBSP)
+
+
+def _hold_words(text: str, changes: Changes) -> None:
+    """Hold an abbreviation, a title, a numeral to the word that it needs."""
+    matches = [*_ABBREVIATED.finditer(text), *match_at(_TITLE, text, find_all(text, "MDP"))]
+    if "siècle" in text:
+        matches += _CENTURY.finditer(text)
+    for match in matches:
+        set_space(changes, *match.span(1), NBSP)
+
+
 def _hold_dashes(text: str, changes: Changes) -> None:
-    for match in _DASH.finditer(text):
-        start, end = find_space_start(text, match.start()), match.end()
+    for position in find_all(text, "—–"):
+        start, end = find_space_start(text, position), position + 1
         if read_char(text, end).isalnum():  # a negative number, a list typed in haste
             continue
         if read_char(text, start - 1) != BREAK:
-            set_space(changes, start, match.start(), NBSP)
+            set_space(changes, start, position, NBSP)
         elif read_char(text, space_end := find_space_end(text, end)) != BREAK:
             set_space(changes, end, space_end, NBSP)

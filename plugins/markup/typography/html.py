@@ -29,8 +29,9 @@ def _set_contexts(tokens: list[str], contexts: list[Context], rules: Rules) -> N
     text = "".join(piece for _, piece in pieces)
     changes = rules.find_changes(text)
     if rules.find_ordinals:
-        starts = _find_starts(pieces)
-        for start, end in rules.find_ordinals(text):
+        ordinals = rules.find_ordinals(text)
+        starts = _find_starts(pieces) if ordinals else set()
+        for start, end in ordinals:
             if starts.isdisjoint(range(start, end)):
                 _raise_ending(changes, text, start, end)
     if changes:

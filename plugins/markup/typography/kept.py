@@ -6,6 +6,9 @@ digit that has no space on either side.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from .changes import find_all, match_at
 
 _DELIMITERS = ' \t\n\r\u00a0\u2009\u202f\0<>«»“”"()[]'
 _TRAILING = ".,;:!?…'’"
@@ -25,13 +28,16 @@ _SMALL = re.compile(
 )
 
 
+# The rules of a language read the same text one after the other.
+@lru_cache(maxsize=1)
 def find_kept(text: str) -> frozenset[int]:
     """Return the positions of the characters that no rule may change."""
     kept: set[int] = set()
-    for match in _SMALL.finditer(text):
+    for match in match_at(_SMALL, text, find_all(text, ":;&")):
         kept.update(range(*match.span()))
-    for start, end in _find_words(text):
-        kept.update(_find_address(text, start, end))
+    if "/" in text or "\\" in text or "@" in text:
+        for start, end in _find_words(text):
+            kept.update(_find_address(text, start, end))
     return frozenset(kept)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import english, french
+from . import english, french, ordinals
 from .changes import Changes
 
 
@@ -16,7 +16,7 @@ class Rules:
 
 
 _RULES = {
-    "fr": Rules(french.find_changes, french.find_ordinals),
+    "fr": Rules(french.find_changes, ordinals.find_ordinals),
     "en": Rules(english.find_changes),
 }
 

@@ -5,8 +5,18 @@ space, all the rest by a no-break space.
 """
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
-from .changes import NBSP, NNBSP, SPACE, Changes, set_space
+from .changes import NBSP, NNBSP, SPACE, Changes, match_at, set_space
+
+
+class Numbers(NamedTuple):
+    """The numbers of a text: where each starts, and its last position."""
+
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+
 
 _SIGNS = "[%‰€$£]"
 _SYMBOLS = (
@@ -17,6 +27,18 @@ _SYMBOLS = (
 # A chain of digits and single spaces; not the end of a longer number, a time or a date.
 _CHAIN = re.compile(rf"[0-9](?<![\w.,:/][0-9])(?<![0-9]-[0-9])[0-9]*(?:{SPACE}[0-9]+)+")
 _DIGIT = re.compile(r"[0-9]")
+# A power or a fraction is a part of its number: what follows them follows no digit.
+_NUMBER = re.compile(r"[0-9²³¼½¾][0-9²³¼½¾]*+")
+
+
+# The rules of a language read the same text one after the other.
+@lru_cache(maxsize=1)
+def find_numbers(text: str) -> Numbers:
+    """Return the numbers of a text, none where there is no digit."""
+    if not _DIGIT.search(text):
+        return Numbers((), ())
+    spans = [match.span() for match in _NUMBER.finditer(text)]
+    return Numbers(tuple(start for start, _ in spans), tuple(end - 1 for _, end in spans))
 
 
 def compile_units(words: str, months: str, ordinals: str) -> re.Pattern[str]:
@@ -30,13 +52,11 @@ def compile_units(words: str, months: str, ordinals: str) -> re.Pattern[str]:
     return re.compile(rf"[0-9½](?:({SPACE}+)(?={units})|(?:{ordinals})?({SPACE}+)(?={names}))")
 
 
-def join_numbers(text: str, changes: Changes, units: re.Pattern[str]) -> None:
+def join_numbers(text: str, changes: Changes, numbers: Numbers, units: re.Pattern[str]) -> None:
     """Set the spaces inside numbers and between numbers and their units."""
-    if not _DIGIT.search(text):
-        return
-    for match in _CHAIN.finditer(text):
+    for match in match_at(_CHAIN, text, numbers.firsts):
         _join_groups(text, changes, match)
-    for match in units.finditer(text):
+    for match in match_at(units, text, numbers.lasts):
         set_space(changes, *match.span(match.lastindex or 0), NBSP)
 
 

@@ -16,6 +16,8 @@ from .changes import (
     Changes,
     add_after,
     add_before,
+    find_all,
+    find_block_end,
     find_space_end,
     find_space_start,
     read_char,
@@ -25,8 +27,7 @@ from .changes import (
 _OPENERS = SPACES + BREAK + "([{«“‘—–-/"
 _ENDERS = SPACES + BREAK + ")]}«»“”‘’.,;:!?…'\"—–-/"
 
-_DOUBLE = re.compile(r'["«»\0]')
-_SINGLE = re.compile(r"['\0]")
+_DOUBLE = re.compile(r'["«»]')
 _MEASURE = re.compile(r"[0-9]['’′][0-9]+$")
 _SHORTENED = re.compile(r"'(?:[0-9]{2}s?|tis|twas|em|til|n)\b")
 
@@ -105,18 +106,16 @@ def pad_before(text: str, changes: Changes, position: int, space: str) -> None:
 
 def _find_pairs(text: str, kept: frozenset[int]) -> Iterator[tuple[int, int, int]]:
     """Yield start, end and depth of the quotations between straight double marks."""
-    if '"' not in text:
-        return
-    block = _Block()
-    for match in _DOUBLE.finditer(text + BREAK):
-        position = match.start()
-        if match[0] != BREAK:
-            if position not in kept:
-                block.add(text, position)
-            continue
+    mark = text.find('"')
+    while mark >= 0:
+        start, end = text.rfind(BREAK, 0, mark) + 1, find_block_end(text, mark)
+        block = _Block()
+        for match in _DOUBLE.finditer(text, start, end):
+            if match.start() not in kept:
+                block.add(text, match.start())
         if block.is_sound and not block.waiting:
             yield from block.pairs
-        block = _Block()
+        mark = text.find('"', end)
 
 
 def _find_role(text: str, position: int, is_inside: bool) -> str:
@@ -132,22 +131,23 @@ def _find_role(text: str, position: int, is_inside: bool) -> str:
 
 def curl_single_quotes(text: str, changes: Changes, kept: frozenset[int]) -> None:
     """Set apostrophes, and pairs of straight single marks; double marks come first."""
-    if "'" not in text:
-        return
     waiting: list[int] = []
-    for match in _SINGLE.finditer(text):
-        position = match.start()
-        if match[0] == BREAK:
+    end = -1
+    for position in find_all(text, "'"):
+        if position > end:
             waiting.clear()
-        elif position not in kept:
+            end = find_block_end(text, position)
+        if position in kept:
+            continue
+        if text[position - 1 : position].isalpha() and text[position + 1 : position + 2].isalnum():
+            changes[position] = "’"
+        else:
             _curl_single(text, changes, position, waiting)
 
 
 def _curl_single(text: str, changes: Changes, position: int, waiting: list[int]) -> None:
     before, after = read_char(text, position - 1), read_char(text, position + 1)
-    if before.isalpha() and after.isalnum():
-        changes[position] = "’"
-    elif before in _OPENERS or changes.get(position - 1, "")[:1] in ("«", "“"):
+    if before in _OPENERS or changes.get(position - 1, "")[:1] in ("«", "“"):
         if _SHORTENED.match(text, position):
             changes[position] = "’"
         elif after.isalnum():

@@ -1,0 +1,1 @@
+"""Benchmarks: the generator measured beside its peers, on one corpus, in one run."""

@@ -1,0 +1,71 @@
+"""``python -m benchmarks builds``: what ``python3 tasks.py bench builds`` starts."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Iterable
+
+from benchmarks.builds import Choice, run
+from benchmarks.measure import CommandFailed
+from benchmarks.peers import PEERS
+from benchmarks.scenarios import SCENARIOS, SERVER
+from benchmarks.serving import ServerStuck
+from benchmarks.site import WrongOutput
+
+_SCENARIOS = (*SCENARIOS, SERVER)
+
+
+def main(arguments: list[str]) -> int:
+    """Run a benchmark and return the exit status: 1, with the reason, when a build went wrong."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.write_docs and not chosen.scenarios:
+        parser.error("--write-docs needs scenarios: the page compares the generators")
+    choice = Choice(chosen.size, chosen.runs, chosen.peers, chosen.scenarios, chosen.scaling)
+    try:
+        run(choice, chosen.write_docs)
+    except (CommandFailed, ServerStuck, WrongOutput) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("name", choices=["builds"], help="the benchmark")
+    add = parser.add_argument
+    add("--size", type=int, default=10_000, help="how many stories (default: 10,000)")
+    add("--runs", type=int, default=3, help="how many times each figure is taken (default: 3)")
+    add("--peers", type=_names(PEERS), default=[*PEERS], help=f"among {', '.join(PEERS)}")
+    add(
+        "--scenarios",
+        type=_names(_SCENARIOS),
+        default=[*_SCENARIOS],
+        help=f"among {', '.join(_SCENARIOS)}; none for the scaling alone",
+    )
+    add("--scaling", type=_sizes, default=[], help="sizes at which ours is measured: 1000,10000")
+    add("--write-docs", action="store_true", help="write docs/benchmarks/")
+    return parser
+
+
+def _names(known: Iterable[str]) -> Callable[[str], list[str]]:
+    """Return what reads names between commas; ``none`` is no name at all."""
+
+    def read(typed: str) -> list[str]:
+        names = [] if typed == "none" else typed.split(",")
+        unknown = sorted(set(names) - set(known))
+        if unknown:
+            raise argparse.ArgumentTypeError(f"unknown: {', '.join(unknown)}")
+        return names
+
+    return read
+
+
+def _sizes(typed: str) -> list[int]:
+    return [int(size) for size in typed.split(",")]
+
+
+if __name__ == "__main__":
+    # Ended from outside, it still ends the servers it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    sys.exit(main(sys.argv[1:]))

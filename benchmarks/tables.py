@@ -1,0 +1,99 @@
+"""The tables of a report: the same rows for a terminal and for Markdown."""
+
+from collections.abc import Sequence
+from textwrap import fill
+
+from benchmarks.goals import Outcome
+from benchmarks.measure import Measure, middle
+from benchmarks.peers import PEERS
+from benchmarks.report import TITLES, Report
+
+Row = Sequence[str]
+_TERMINAL = 100
+_NUMBERS = ("Wall", "Memory", "To Hugo", "Found", "Limit", "Stories", "Pages")
+
+
+def figure_rows(report: Report) -> list[Row]:
+    """Return the time and memory of each peer in each scenario, under their headings."""
+    rows: list[Row] = [("Scenario", "Generator", "Wall", "Memory", "To Hugo")]
+    for scenario, peers in report.figures.items():
+        for number, (peer, found) in enumerate(peers.items()):
+            title = "" if number else TITLES[scenario]
+            ratio = report.ratio(scenario, peer)
+            compared = f"× {ratio:.2f}" if ratio is not None else "–"
+            rows.append((title, PEERS[peer].title, seconds(found), _megabytes(found), compared))
+    return rows
+
+
+def goal_rows(report: Report) -> list[Row]:
+    """Return each goal, what was found and whether it is reached, under their headings."""
+    rows: list[Row] = [("Goal of Plaidoyer", "Found", "Limit", "Reached")]
+    return rows + [_goal_row(outcome) for outcome in report.outcomes if report.measures]
+
+
+def scaling_rows(report: Report) -> list[Row]:
+    """Return the time and memory of ours by size, under their headings."""
+    rows: list[Row] = [("Stories", "Scenario", "Wall", "Memory")]
+    for size, scenarios in report.scaling.items():
+        for scenario, found in scenarios.items():
+            median = middle(found)
+            row = (f"{size:,}", TITLES[scenario], seconds(median), _megabytes(median))
+            rows.append(row)
+    return rows
+
+
+def peer_rows(report: Report) -> list[Row]:
+    """Return each generator, its version, how many pages it made and what it does differently."""
+    rows: list[Row] = [("Generator", "Version", "Pages", "What it does besides, or otherwise")]
+    for name, found in report.versions.items():
+        pages = str(report.pages.get(name, "–"))
+        rows.append((PEERS[name].title, found, pages, PEERS[name].differences))
+    for name, reason in report.absent.items():
+        rows.append((PEERS[name].title, "absent", "–", reason))
+    return rows
+
+
+def peer_words(report: Report) -> str:
+    """Return the same for a terminal: a paragraph a generator."""
+    told = [
+        f"{title} {version} ({pages} pages): {words}"
+        for title, version, pages, words in peer_rows(report)[1:]
+    ]
+    return "\n".join(fill(words, _TERMINAL, subsequent_indent="    ") for words in told)
+
+
+def in_columns(rows: Sequence[Row]) -> str:
+    """Return rows for a terminal, the first one underlined, numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = [
+            cell.rjust(width) if heading in _NUMBERS else cell.ljust(width)
+            for cell, width, heading in zip(row, widths, rows[0], strict=True)
+        ]
+        lines.append("  ".join(cells).rstrip())
+    lines.insert(1, "  ".join("─" * width for width in widths))
+    return "\n".join(lines)
+
+
+def in_markdown(rows: Sequence[Row]) -> str:
+    """Return rows as a Markdown table, numbers to the right."""
+    rule = ["---:" if heading in _NUMBERS else "---" for heading in rows[0]]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [rows[0], rule, *rows[1:]])
+
+
+def seconds(found: Measure) -> str:
+    """Return a time: milliseconds under one second."""
+    return f"{found.seconds:.2f} s" if found.seconds >= 1 else f"{found.seconds * 1000:.0f} ms"
+
+
+def _megabytes(found: Measure) -> str:
+    return f"{found.megabytes:.0f} MB" if found.megabytes else "–"
+
+
+def _goal_row(outcome: Outcome) -> Row:
+    unit = outcome.goal.unit
+    digits = 0 if unit else 3
+    value = "–" if outcome.value is None else f"{outcome.value:.{digits}f} {unit}".strip()
+    answer = {True: "yes", False: "NO", None: "not measured"}[outcome.is_reached]
+    return (outcome.goal.title, value, f"{outcome.goal.limit:g} {unit}".strip(), answer)

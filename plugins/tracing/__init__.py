@@ -1,0 +1,1 @@
+"""Tracing: what a build depends on, remembered from one build to the next."""

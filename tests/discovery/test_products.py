@@ -1,0 +1,174 @@
+"""Which feeds a site has, what each of them holds, and what leads machines to the pages."""
+
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from plugins.kinds.page import Product
+from tests.conftest import BuildSite, LoadSite
+from tests.tiny import ASSOCIATION, MISSION, ONE_OF_EACH, STORY, Built, Loaded, bare_theme, having
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+KINDS = {
+    "recits": "stories",
+    "missions": "missions",
+    "associations": "associations",
+    "experiences": "field-reports",
+    "campagnes": "campaigns",
+    "galeries": "galleries",
+    "partenaires": "partners",
+}
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> dict[str, Any]:
+    return {"THEME": str(bare_theme(tmp_path / "theme")), "SITEURL": "https://exemple.org"}
+
+
+def links(built: Built, name: str) -> list[str]:
+    root = ElementTree.fromstring(built.bytes(name))
+    return [
+        link.attrib["href"].removeprefix("https://exemple.org")
+        for link in root.findall(f"{ATOM}entry/{ATOM}link")
+    ]
+
+
+def test_the_site_and_each_kind_have_a_feed_in_each_language(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    files = build_site(ONE_OF_EACH, **settings).files()
+
+    expected = {"atom.xml", "en/atom.xml", *(f"{path}/atom.xml" for path in KINDS)}
+    expected |= {f"en/{path}/atom.xml" for path in KINDS.values()}
+    assert {name for name in files if name.endswith("atom.xml")} == expected
+    assert {"sitemap.xml", "robots.txt"} <= set(files)
+
+
+def test_the_feed_of_the_site_has_what_is_news(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    built = build_site(ONE_OF_EACH, **settings)
+
+    assert sorted(links(built, "atom.xml")) == [
+        "/campagnes/une-campagne/",
+        "/experiences/une-experience/",
+        "/galeries/une-galerie/",
+        "/missions/une-mission/",
+        "/recits/un-recit/",
+    ]
+    assert links(built, "partenaires/atom.xml") == ["/partenaires/un-atelier/"]
+
+
+def test_hidden_draft_easy_and_future_texts_are_in_no_feed(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    files = {
+        "recits/cache/index.md": having(STORY, "status: hidden"),
+        "recits/brouillon/index.md": having(STORY, "status: draft"),
+        "recits/demain/index.md": having(STORY, "date: 2027-01-01"),
+        "recits/un-recit/index.falc.md": STORY,
+    }
+
+    built = build_site({**ONE_OF_EACH, **files}, **settings)
+
+    assert built.exists("/recits/cache/")
+    assert links(built, "recits/atom.xml") == ["/recits/un-recit/"]
+    assert "/recits/un-recit/facile-a-lire/" not in links(built, "atom.xml")
+
+
+def test_a_feed_shows_translations_and_originals_for_want_of_them(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    files = {
+        "associations/les-amis/index.en.md": ASSOCIATION,
+        "associations/autres/index.md": ASSOCIATION,
+    }
+
+    built = build_site({**ONE_OF_EACH, **files}, **settings)
+
+    assert links(built, "en/associations/atom.xml") == [
+        "/associations/autres/",
+        "/en/associations/les-amis/",
+    ]
+
+
+def test_a_feed_keeps_its_newest_entries(build_site: BuildSite, settings: dict[str, Any]) -> None:
+    files = {
+        f"missions/m{number}/index.md": having(MISSION, f"date: 2026-04-0{number}")
+        for number in range(1, 6)
+    }
+
+    built = build_site({**ONE_OF_EACH, **files}, FEED_ITEMS=3, **settings)
+
+    assert links(built, "missions/atom.xml") == [f"/missions/m{n}/" for n in (5, 4, 3)]
+    assert links(built, "atom.xml") == [f"/missions/m{n}/" for n in (5, 4, 3)]
+
+
+def test_the_text_of_an_entry_comes_from_its_template(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    root = ElementTree.fromstring(build_site(ONE_OF_EACH, **settings).bytes("recits/atom.xml"))
+
+    assert root.findtext(f"{ATOM}entry/{ATOM}content") == (
+        '<p>Un résumé.</p><a href="https://exemple.org/a">b</a>'
+        '<img src="https://exemple.org/c.webp" alt="">'
+    )
+
+
+def test_a_feed_is_named_after_the_site_and_its_kind(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    built = build_site(ONE_OF_EACH, **settings)
+
+    titles = [
+        ElementTree.fromstring(built.bytes(name)).findtext(f"{ATOM}title")
+        for name in ("atom.xml", "recits/atom.xml", "en/stories/atom.xml")
+    ]
+    assert titles == [
+        "Le Média Solidaire",
+        "Le Média Solidaire – Récits",
+        "Le Média Solidaire – Stories",
+    ]
+
+
+def product(loaded: Loaded, address: str) -> Product:
+    (found,) = (product for product in loaded.products if product.address == address)
+    return found
+
+
+def test_the_newest_come_first_then_by_address(load: LoadSite) -> None:
+    files = {
+        "recits/b/index.md": having(STORY, "date: 2026-05-01"),
+        "recits/a/index.md": having(STORY, "date: 2026-05-01"),
+        "missions/c/index.md": having(MISSION, "date: 2026-06-01"),
+    }
+
+    _, _, paths = product(load({**ONE_OF_EACH, **files}, FEED_ITEMS=3), "/atom.xml").handed
+
+    assert [path.split("/")[2] for path in paths] == ["c", "a", "b"]
+
+
+def test_a_feed_is_made_of_its_entries_only(load: LoadSite) -> None:
+    """A text too old for it does not have it made again."""
+    before = product(load(ONE_OF_EACH), "/partenaires/atom.xml").recipe
+    loaded = load({"recits/vieux/index.md": having(STORY, "date: 2020-01-01")})
+
+    assert product(loaded, "/partenaires/atom.xml").recipe == before
+    assert product(loaded, "/recits/atom.xml").recipe != before
+
+
+@pytest.mark.parametrize(("url", "count"), [("", 0), ("https://exemple.org", 1)])
+def test_a_site_without_an_address_has_no_sitemap(load: LoadSite, url: str, count: int) -> None:
+    addresses = [product.address for product in load({}, SITEURL=url).products]
+
+    assert addresses.count("/sitemap.xml") == count
+    assert addresses.count("/robots.txt") == 1
+
+
+def test_what_leads_to_the_pages_is_not_itself_listed(load: LoadSite) -> None:
+    loaded = load(ONE_OF_EACH, SITEURL="https://exemple.org")
+    listed = {page.address for page in loaded.site.pages}
+
+    assert not any(address.endswith((".xml", ".txt")) for address in listed)
