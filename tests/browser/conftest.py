@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from plugins.build.command import run_pelican
+from plugins.build.running import run_pelican
 from tests.tiny import ROOT
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
