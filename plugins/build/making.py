@@ -21,6 +21,8 @@ from plugins.problems import Problem, ProblemLog, report
 from plugins.tracing.state import State
 from plugins.tracing.workers import shared
 
+_MANY = 40
+
 
 class Making:
     """Makes the products of a site that was opened, and remembers what it made them from."""
@@ -96,6 +98,9 @@ class Making:
 
     def _make_all(self, stale: list[Product]) -> None:
         by_name = {product.name: product for product in stale}
+        if len(stale) > _MANY:
+            # Worked out here, it is inherited; else each process would, for itself.
+            self._site.tables(())
         for count, made in enumerate(shared(stale, self.workshop.make), 1):
             self._site.problems.extend(made.problems)
             if made.checksum:

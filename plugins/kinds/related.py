@@ -29,7 +29,6 @@ class Related:
         self._kept = kept or {}
         self._structure = structure
         self._limit = limit
-        self._found: dict[str, tuple[str, ...]] = {}
 
     def tables(self) -> dict[str, Any]:
         """Return what takes longest to work out, in plain values."""
@@ -63,11 +62,8 @@ class Related:
 
         What a document links to already is left out: its page shows it anyway.
         """
-        if path not in self._found:
-            self._found[path] = self._nearest(path) if path in self._numbers else ()
-        return self._found[path]
-
-    def _nearest(self, path: str) -> tuple[str, ...]:
+        if path not in self._numbers:
+            return ()
         scores: dict[int, int] = {}
         for trait in self.traits(path):
             weight = _WEIGHTS[trait[0]]

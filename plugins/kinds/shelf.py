@@ -10,7 +10,7 @@ from plugins.kinds.body import Body
 from plugins.kinds.reading import Text
 from plugins.tracing.store import Parts, Store
 
-_TEXTS, _BODIES = 2048, 16
+_TEXTS, _BODIES = 256, 8
 
 
 class Shelf:

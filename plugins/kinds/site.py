@@ -18,7 +18,7 @@ from plugins.kinds.settings import SiteSettings
 from plugins.kinds.shelf import Shelf
 from plugins.kinds.structure import Structure
 from plugins.problems import Problem, ProblemLog
-from plugins.tracing.recording import Frame, Key, current_frame, record, recording
+from plugins.tracing.recording import Key, current_frame, record, recording
 from plugins.tracing.store import Store, key_of
 from plugins.tracing.trees import Tree, checksum
 
@@ -58,7 +58,7 @@ class Site:
         self.theme = theme
         self._documents: dict[str, Document] = {}
         self._providers: dict[str, Provider] = {"fields": self.plain_fields}
-        self._parts: dict[Key, tuple[Any, Frame]] = {}
+        self._parts: dict[Key, tuple[Any, frozenset[Problem], dict[str, str]]] = {}
         self._new_parts: dict[Key, set[Key]] = {}
         self._pages: list[Product] = []
         self._kept: dict[str, object] = {}
@@ -160,14 +160,16 @@ class Site:
         record(*key)
         if key not in self._parts:
             with recording() as frame:
-                self._parts[key] = make(self, *about), frame
+                made = make(self, *about)
+            # Of its frame, only what is told again is held: its cache may be far larger.
+            self._parts[key] = made, frozenset(frame.problems), frame.files
             self._new_parts[key] = frame.keys
         part: Made = self._parts[key][0]
-        frame = self._parts[key][1]
+        _, problems, files = self._parts[key]
         current = current_frame()
         if current is not None:
-            current.problems |= frame.problems
-            current.files.update(frame.files)
+            current.problems |= problems
+            current.files.update(files)
         return part
 
     def new_parts(self) -> dict[Key, set[Key]]:

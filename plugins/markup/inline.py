@@ -20,7 +20,7 @@ from markdown.inlinepatterns import (
 )
 from markdown.treeprocessors import InlineProcessor
 
-# Of each expression, strings of which a match holds one; an expression of none is always tried.
+# Strings of which a text that the expression matches holds one. One without any is always tried.
 TRIGGERS: Mapping[str, tuple[str, ...]] = {
     AUTOLINK_RE: ("<",),
     AUTOMAIL_RE: ("<",),
