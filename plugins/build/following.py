@@ -7,7 +7,7 @@ from dataclasses import replace
 from plugins.build.making import Making
 from plugins.build.selection import READ, Reason, Selection
 from plugins.build.sources import ChangedDocuments, Changes
-from plugins.kinds.loading import Known
+from plugins.kinds.known import Known
 from plugins.kinds.page import Product
 from plugins.kinds.reading import TextFile
 from plugins.problems import Level, Problem

@@ -12,7 +12,8 @@ from plugins.build.making import Making
 from plugins.build.outset import Outset
 from plugins.build.refusal import refuse_errors
 from plugins.build.run import KEY, Run, run_of
-from plugins.kinds.loading import Desk, Remembered
+from plugins.kinds.known import Remembered
+from plugins.kinds.loading import Desk
 from plugins.kinds.plan import plan_pages
 from plugins.kinds.settings import read_settings
 from plugins.tracing.state import State, is_same

@@ -15,7 +15,8 @@ from plugins.build.selection import Selection
 from plugins.build.sources import ChangedDocuments, Changes
 from plugins.build.theme import Theme
 from plugins.build.workshop import Workshop
-from plugins.kinds.loading import Known, Opened, Remembered
+from plugins.kinds.known import Known, Remembered
+from plugins.kinds.loading import Opened
 from plugins.kinds.page import Product
 from plugins.problems import Problem, ProblemLog, report
 from plugins.tracing.state import State

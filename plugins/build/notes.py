@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.build.sources import answer_checksum
 from plugins.build.workshop import Made
-from plugins.kinds.loading import Known, Remembered
+from plugins.kinds.known import Known, Remembered
 from plugins.kinds.page import Product
 from plugins.kinds.site import Site
 from plugins.problems import Problem

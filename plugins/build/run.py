@@ -7,7 +7,7 @@ from typing import Any
 from plugins.build.outset import Outset
 from plugins.build.progress import Progress
 from plugins.build.selection import Reason
-from plugins.kinds.loading import Remembered
+from plugins.kinds.known import Remembered
 from plugins.problems import ProblemLog
 from plugins.tracing.state import Inputs, State
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugins.kinds.document import reading_minutes
 from plugins.kinds.facts import Facts
-from plugins.kinds.loading import Known
+from plugins.kinds.known import Known
 from plugins.kinds.reading import Text
 from plugins.kinds.site import Site
 from plugins.tracing.keys import Keys, low_of, unpacked

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from plugins.kinds.body import Body, Picture
 from plugins.kinds.facts import EXAMPLE, Facts
 from plugins.kinds.kind import BY_NAME, Kind
-from plugins.kinds.structure import Standing
+from plugins.kinds.standings import Standing
 from plugins.models import Photo
 from plugins.tracing.recording import record
 

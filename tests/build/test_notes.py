@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from plugins.build.refusal import BuildRefused
-from plugins.tracing.state import load_state
+from plugins.tracing.state import load_before, load_state
 from tests.build.conftest import STORY_FILE, STORY_PAGE, BareSite
 from tests.tiny import ASSOCIATION, PAGE, PARTNER, STORY, having
 
@@ -61,7 +61,8 @@ def test_what_is_no_more_is_forgotten(built: BareSite) -> None:
     built.remove("recits/neuf/index.md")
     built.run()
 
-    state = load_state(run.outset.state_file)
+    before = load_before(run.outset.state_file)
+    state = load_state(run.outset.state_file, before) if before else None
 
     assert state is not None
     assert "recits/neuf/index.html" not in state.products

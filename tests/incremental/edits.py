@@ -1,5 +1,6 @@
 """What may happen to a site between two builds: each edit changes a World as somebody would."""
 
+import gc
 import os
 import re
 import shutil
@@ -42,9 +43,6 @@ def edit(function: Edit) -> Edit:
     return function
 
 
-# Helpers
-
-
 def texts(site: Sources, folders: str = "") -> list[str]:
     """Return the texts of some kinds (``recits missions``), or of all."""
     found = [name for name in sorted(site.files) if re.search(r"/index(\.\w+)?\.md$", name)]
@@ -52,25 +50,30 @@ def texts(site: Sources, folders: str = "") -> list[str]:
     return [name for name in found if not wanted or name.split("/")[1] in wanted] or found
 
 
-def ending(site: Sources, *ends: str) -> list[str]:
-    """Return the files whose names end so."""
-    return [name for name in sorted(site.files) if name.endswith(ends)]
+def holding(site: Sources, pattern: str, *ends: str) -> list[str]:
+    """Return the files whose names end so and whose text has that pattern."""
+    return [
+        name
+        for name in sorted(site.files)
+        if name.endswith(ends) and re.search(pattern.encode(), site.files[name])
+    ]
 
 
-def change(site: Sources, name: str, change: Callable[[str], str]) -> None:
-    """Change the text of a file, if it is there."""
-    if name in site.files:
-        site.files[name] = change(site.files[name].decode(errors="replace")).encode()
+def change(site: Sources, names: Sequence[str], pick: Pick, how: Callable[[str], str]) -> None:
+    """Change the text of one of these files, if there is any."""
+    if names:
+        name = pick.among(names)
+        site.files[name] = how(site.files[name].decode(errors="replace")).encode()
 
 
 def say(world: World, pick: Pick, folders: str, *lines: str) -> None:
     """Put one of these lines in the front matter of a text; ``x:-`` takes the field ``x`` out."""
     line = pick(*lines)
-    change(
-        world.sources,
-        pick.among(texts(world.sources, folders)),
-        lambda text: without(text, line[:-2]) if line.endswith(":-") else having(text, line),
-    )
+
+    def said(text: str) -> str:
+        return without(text, line[:-2]) if line.endswith(":-") else having(text, line)
+
+    change(world.sources, texts(world.sources, folders), pick, said)
 
 
 # Nothing, first: what does not matter in a sequence that fails is reduced to it
@@ -128,27 +131,27 @@ def add_words(world: World, pick: Pick) -> None:
 
 
 def append(world: World, pick: Pick, paragraph: str) -> None:
-    name = pick.among([*texts(world.sources), *ending(world.sources, "dit.md")])
-    change(world.sources, name, lambda text: f"{text}\n{paragraph}\n")
+    names = [*texts(world.sources), *holding(world.sources, "", "dit.md")]
+    change(world.sources, names, pick, lambda text: f"{text}\n{paragraph}\n")
 
 
 @edit
 def cut_the_last_paragraph(world: World, pick: Pick) -> None:
-    name = pick.among([*texts(world.sources), *ending(world.sources, "dit.md")])
-    change(world.sources, name, lambda text: text.rstrip().rpartition("\n\n")[0] + "\n")
+    names = holding(world.sources, "\n\n", ".md")
+    change(world.sources, names, pick, lambda text: text.rstrip().rpartition("\n\n")[0] + "\n")
 
 
 @edit
 def change_letters_and_not_the_size(world: World, pick: Pick) -> None:
     """And let the file bear its former time, as some programs do."""
-    name = pick.among(ending(world.sources, "index.md", "photos.yaml", ".css"))
-    file = world.root / name
-    before = file.stat() if file.exists() else None
-    old, new = pick(("e", "o"), ("o", "e"), ("1", "2"))
-    change(world.sources, name, lambda text: new.join(text.rsplit(old, 1)))
     world.write()
-    if before and pick(True, False):
-        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    old, new = pick(("e", "o"), ("o", "e"), ("1", "2"))
+    name = pick.among(holding(world.sources, old, "index.md", "photos.yaml", ".css"))
+    before = (world.root / name).stat()
+    change(world.sources, [name], pick, lambda text: new.join(text.rsplit(old, 1)))
+    world.write()
+    if pick(True, False):
+        os.utime(world.root / name, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 # Front matters
@@ -185,7 +188,7 @@ def modified(world: World, pick: Pick) -> None:
 
 @edit
 def slug(world: World, pick: Pick) -> None:
-    say(world, pick, "", "slug: autre", "slug: nouveau", "slug: beta", "slug: recits", "slug:-")
+    say(world, pick, "", "slug: autre", "slug: nouveau", "slug: zz", "slug: beta", "slug:-")
 
 
 @edit
@@ -195,9 +198,7 @@ def status(world: World, pick: Pick) -> None:
 
 @edit
 def status_of_a_mission(world: World, pick: Pick) -> None:
-    say(
-        world, pick, "missions", "status: open", "status: full", "status: closed", "status: hidden"
-    )
+    say(world, pick, "missions", "status: open", "status: full", "status: closed", "status: hidden")
 
 
 @edit
@@ -326,7 +327,8 @@ def fields_of_one_kind(world: World, pick: Pick) -> None:
 
 @edit
 def cover(world: World, pick: Pick) -> None:
-    say(world, pick, "", "cover: 01.webp", "cover:-", "cover: 09.webp")
+    folders = "recits associations galeries"
+    say(world, pick, folders, "cover: 01.webp", "cover: 02.webp", "cover:-")
 
 
 @edit
@@ -344,20 +346,36 @@ def delete_a_text(world: World, pick: Pick) -> None:
 
 @edit
 def delete_a_bundle(world: World, pick: Pick) -> None:
+    """And, more often than not, what is said of it elsewhere."""
+    folder = pick.among(texts(world.sources)).rpartition("/")[0]
     if len(texts(world.sources)) > 1:
-        move(world.sources, pick.among(texts(world.sources)).rpartition("/")[0], "")
+        move(world.sources, folder, "")
+    if pick(True, True, False):
+        everywhere(world.sources, rf"\n.*\b{folder.split('/')[-1]}\b.*", "")
 
 
 @edit
 def rename_a_bundle(world: World, pick: Pick) -> None:
+    """And, more often than not, tell those that name it."""
     folder = pick.among(texts(world.sources)).rpartition("/")[0]
-    kind = folder.rpartition("/")[0]
-    move(world.sources, folder, f"{kind}/{pick('nouveau', 'autre', 'zz', 'Mauvais Nom')}")
+    kind, _, former = folder.rpartition("/")
+    name = pick("nouveau", "autre", "zz", "aa", "Mauvais Nom")
+    move(world.sources, folder, f"{kind}/{name}")
+    if pick(True, True, False):
+        everywhere(world.sources, rf"\b{former}\b", name)
+
+
+def everywhere(site: Sources, pattern: str, new: str) -> None:
+    """Replace what stands in every text."""
+    for name in texts(site):
+        site.files[name] = re.sub(pattern, new, site.files[name].decode()).encode()
 
 
 def move(site: Sources, folder: str, other: str) -> None:
     """Rename a folder, or delete it; what stands where it goes is replaced."""
-    moved = {name: site.files.pop(name) for name in list(site.files) if name.startswith(f"{folder}/")}
+    moved = {
+        name: site.files.pop(name) for name in list(site.files) if name.startswith(f"{folder}/")
+    }
     if other:
         site.files |= {f"{other}{name[len(folder) :]}": data for name, data in moved.items()}
 
@@ -386,7 +404,7 @@ def add_an_easy_version(world: World, pick: Pick) -> None:
 
 @edit
 def remove_a_version(world: World, pick: Pick) -> None:
-    versions = ending(world.sources, "index.en.md", "index.falc.md")
+    versions = holding(world.sources, "", "index.en.md", "index.falc.md")
     if versions:
         del world.sources.files[pick.among(versions)]
 
@@ -411,8 +429,8 @@ def photos(world: World, pick: Pick) -> None:
         ("people: [a-1]", "people: [a-2]"),
         ("credit: L’atelier}", "credit: L’atelier, people: [a-1]}"),
     )
-    name = pick.among(ending(world.sources, "photos.yaml") or texts(world.sources))
-    change(world.sources, name, lambda text: text.replace(old, new))
+    names = holding(world.sources, re.escape(old), "photos.yaml")
+    change(world.sources, names, pick, lambda text: text.replace(old, new))
 
 
 @edit
@@ -435,23 +453,23 @@ def photos_in_english(world: World, pick: Pick) -> None:
 
 @edit
 def bytes_of_a_picture(world: World, pick: Pick) -> None:
-    name = pick.among(ending(world.sources, ".webp") or texts(world.sources))
-    world.sources.files[name] = pick(picture("#0F0F0F"), picture(width=90), b"no picture")
+    names = holding(world.sources, "", ".webp")
+    if names:
+        data = pick(picture("#0F0F0F"), picture(width=90), picture(width=91), b"no picture")
+        world.sources.files[pick.among(names)] = data
 
 
 @edit
 def transcript(world: World, pick: Pick) -> None:
-    change(
-        world.sources,
-        pick.among(ending(world.sources, "dit.md") or texts(world.sources)),
-        lambda text: text.replace(*pick(("Une voix", "Deux voix"), ("## Voix", "## Paroles"))),
-    )
+    old, new = pick(("Une voix", "Deux voix"), ("## Voix", "## Paroles"))
+    names = holding(world.sources, old, "dit.md")
+    change(world.sources, names, pick, lambda text: text.replace(old, new))
 
 
 @edit
 def delete_a_file(world: World, pick: Pick) -> None:
-    ends = (".webp", ".txt", ".vtt", "dit.md", "photos.yaml", "chiffres.en.yaml", ".po", ".css")
-    names = ending(world.sources, *ends)
+    end = pick(".txt", "s.en.yaml", ".po", ".css", ".svg", ".webp", ".vtt", "dit.md", "photos.yaml")
+    names = holding(world.sources, "", end)
     if names:
         del world.sources.files[pick.among(names)]
 
@@ -465,7 +483,6 @@ def add_a_file(world: World, pick: Pick) -> None:
 
 @edit
 def key_figures(world: World, pick: Pick) -> None:
-    name = "content/registres/chiffres.yaml"
     old, new = pick(
         ("value: 33", "value: 34"),
         ("label: Récidive", "label: Part"),
@@ -477,12 +494,15 @@ def key_figures(world: World, pick: Pick) -> None:
         ("value: 33", "value: beaucoup"),
     )
     count = pick(1, -1)
-    change(world.sources, name, lambda text: text.replace(old, new, count))
+    names = holding(world.sources, re.escape(old), "chiffres.yaml")
+    change(world.sources, names, pick, lambda text: text.replace(old, new, count))
 
 
 @edit
 def key_figures_in_english(world: World, pick: Pick) -> None:
-    data = pick("places:\n  label: Places\n", "recidive:\n  unit: percent\n", "nouveau: {label: A}\n")
+    data = pick(
+        "places:\n  label: Places\n", "recidive:\n  unit: percent\n", "nouveau: {label: A}\n"
+    )
     world.sources.files["content/registres/chiffres.en.yaml"] = data.encode()
 
 
@@ -505,16 +525,16 @@ def consents(world: World, pick: Pick) -> None:
 @edit
 def theme(world: World, pick: Pick) -> None:
     """Change what a template, a component, an example or the catalogue shows."""
-    ends = (".html", ".yaml", ".po")
-    names = [name for name in ending(world.sources, *ends) if name.startswith("theme/")]
     version = pick("v2", "v3")
-    change(world.sources, pick.among(names), lambda text: re.sub(r"\bv\d\b", version, text))
+    names = holding(world.sources, r"\bv\d\b", ".html", "example.yaml", ".po")
+    change(world.sources, names, pick, lambda text: re.sub(r"\bv\d\b", version, text))
 
 
 @edit
 def styles_and_drawings(world: World, pick: Pick) -> None:
-    names = ending(world.sources, ".css", ".svg")
-    change(world.sources, pick.among(names), lambda text: text.replace(*pick(("1", "2"), ("2", "1"))))
+    old, new = pick(("1", "2"), ("2", "1"))
+    names = holding(world.sources, old, ".css", ".svg")
+    change(world.sources, names, pick, lambda text: text.replace(old, new))
 
 
 @edit
@@ -607,9 +627,10 @@ def lose_the_cache(world: World, pick: Pick) -> None:
 
 @edit
 def damage_the_cache(world: World, pick: Pick) -> None:
-    files = [file for file in sorted((world.root / "cache").glob("*")) if file.is_file()]
-    files += sorted((world.root / "cache" / "states").glob("*"))
-    if files:
-        file = pick.among(files)
+    # No connection of the builds before is open any more, as when each is a process of its own.
+    gc.collect()
+    files = sorted((world.root / "cache" / "states").glob("*"))
+    file = pick.among([world.root / "cache" / "readings.sqlite", *files])
+    if file.exists():
         data = file.read_bytes()
         file.write_bytes(pick(data[: len(data) // 2], b"", b"not what it was", data[::-1]))

@@ -1,5 +1,6 @@
 """A whole small site held in memory, written to a folder as it changes, and built from there."""
 
+import gc
 import os
 import shutil
 from collections.abc import Mapping
@@ -116,6 +117,7 @@ class World:
 
     def save(self) -> None:
         """Keep the sources, their output and the cache, to be restored as often as need be."""
+        gc.collect()  # closes what the builds have left open
         saved = self.root / "saved"
         for name in ("content", "theme", "cache", "site"):
             shutil.copytree(self.root / name, saved / name, symlinks=True)
@@ -161,7 +163,11 @@ class World:
     def _outcome(self, conf: Path, output: Path) -> Outcome:
         told = StringIO()
         environment = {"SOURCE_DATE_EPOCH": str(self.sources.epoch)}
-        with patch.dict(os.environ, environment), redirect_stdout(StringIO()), redirect_stderr(told):
+        with (
+            patch.dict(os.environ, environment),
+            redirect_stdout(StringIO()),
+            redirect_stderr(told),
+        ):
             try:
                 end = str(build_site(conf, output, self.sources.preview))
             except Exception as error:

@@ -7,8 +7,9 @@ from shutil import rmtree
 
 import pytest
 
-from plugins.kinds import loading
-from plugins.kinds.loading import Desk, Known, Opened
+from plugins.kinds import library
+from plugins.kinds.known import Known
+from plugins.kinds.loading import Desk, Opened
 from plugins.kinds.reading import TextFile
 from plugins.kinds.settings import read_settings
 from plugins.problems import Problem
@@ -133,13 +134,13 @@ PATH, OTHER = f"content/{STORY_FILE}", "content/recits/b/index.md"
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the paths of the texts that are read from now on."""
     paths: list[str] = []
-    real = loading.read_text_file
+    real = library.read_text_file
 
     def reading(text: TextFile, data: bytes) -> object:
         paths.append(text.path)
         return real(text, data)
 
-    monkeypatch.setattr(loading, "read_text_file", reading)
+    monkeypatch.setattr(library, "read_text_file", reading)
     return paths
 
 
@@ -260,7 +261,7 @@ def test_a_text_that_does_not_open_is_read_again_at_the_next_build(
     tiny.write({STORY_FILE: STORY})
     closed = Problem(PATH, 0, "", "ce fichier ne s’ouvre pas.")
     with monkeypatch.context() as patch:
-        patch.setattr(loading, "read_bytes", lambda *_: (b"", closed))
+        patch.setattr(library, "read_bytes", lambda *_: (b"", closed))
         first = opened(tiny.root)
     assert list(first.site.problems) == [closed]
 
