@@ -10,8 +10,9 @@ from benchmarks.corpus import Corpus
 from benchmarks.documents import write_documents
 from benchmarks.goals import OURS
 from benchmarks.installing import PeerAbsent
-from benchmarks.machine import facts
+from benchmarks.machine import facts, load
 from benchmarks.measure import Measure
+from benchmarks.measured_code import code_digest
 from benchmarks.peers import PEERS, Peer
 from benchmarks.report import Report
 from benchmarks.scenarios import SCENARIOS, SERVER, measure_all
@@ -38,13 +39,20 @@ class Choice:
 def run(choice: Choice, writes_documents: bool) -> None:
     """Measure, print the tables, then one line of JSON; write ``docs/benchmarks/`` if asked.
 
+    Nothing is written of a run during which the code of Plaidoyer changed.
+
     Raises CommandFailed, WrongOutput or ServerStuck: a figure of a build that went wrong is none.
     """
+    before = code_digest(ROOT)
     report = measure_builds(choice)
+    report.machine["load_after"] = load()
+    report.is_one_version = code_digest(ROOT) == before
     tables = (figure_rows(report), goal_rows(report), scaling_rows(report))
     shown = [in_columns(rows) for rows in tables if len(rows) > 1]
     print("\n\n".join([*shown, peer_words(report)]), end="\n\n")
-    if writes_documents:
+    if not report.is_one_version:
+        print("The code changed meanwhile: the figures of Plaidoyer are of several versions.\n")
+    elif writes_documents:
         write_documents(report, ROOT / "docs" / "benchmarks")
     print(json.dumps(report.as_json(), ensure_ascii=False))
 

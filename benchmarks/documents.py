@@ -12,7 +12,8 @@ most that a command and all it started held at once ({memory}). Each is the medi
 in which the generators take turns. Hugo, Eleventy and Astro have no build that takes up an earlier
 one from a new process: the same command again is their figure. "To Hugo" is the time over Hugo's
 cold build, and for the development server over `hugo server`. Every edit is looked for in the page
-built, and that of a title in a list as well."""
+built, and that of a title in a list as well. "Runs" are the fastest and the slowest, in seconds:
+where they are far apart, the machine did something else and the median says little."""
 
 
 def write_documents(report: Report, folder: Path) -> None:
@@ -33,7 +34,8 @@ def _page(report: Report) -> str:
         f"{corpus['stories']:,} stories of 600 to 900 words, {corpus['missions']:,} missions and "
         f"{corpus['associations']:,} associations, on {machine['cores']} cores "
         f"({machine['processor']}, {machine['system']}), Python {machine['python']}, "
-        f"Node {machine['node']}. All figures are in [builds.json](builds.json).",
+        f"Node {machine['node']}; load {machine['load_before']} before and "
+        f"{machine['load_after']} after. All figures are in [builds.json](builds.json).",
         "![Wall clock time of each generator in each scenario](builds.svg)",
         in_markdown(figure_rows(report)),
         method,

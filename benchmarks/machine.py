@@ -13,14 +13,14 @@ from benchmarks.processes import memory_kind
 def facts() -> dict[str, Any]:
     """Return cores, processor, memory in MB, load, system, versions of Python and Node, and date.
 
-    The load is how many processes ran or waited to, over the last minute: others should not.
+    ``load_before`` is taken now: what else runs is measured with the rest.
     """
     return {
         "date": datetime.now(UTC).date().isoformat(),
         "cores": os.cpu_count(),
         "processor": _processor(),
         "memory_mb": _memory(),
-        "load": _load(),
+        "load_before": load(),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "node": _node(),
@@ -42,7 +42,8 @@ def _memory() -> int | None:
         return None
 
 
-def _load() -> float | None:
+def load() -> float | None:
+    """Return how many processes ran or waited to, over the last minute; nothing if not told."""
     try:
         return round(os.getloadavg()[0], 2)
     except (AttributeError, OSError):

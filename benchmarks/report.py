@@ -20,10 +20,11 @@ TITLES: Mapping[str, str] = {
 class Report:
     """One run. ``measures`` are by scenario, then by peer; ``scaling`` by size, then by scenario.
 
-    ``absent`` tells why a peer could not be installed.
+    ``absent`` tells why a peer could not be installed; ``is_one_version`` is false when the code
+    of Plaidoyer changed meanwhile, and its figures are of several.
     """
 
-    machine: Mapping[str, Any]
+    machine: dict[str, Any]
     corpus: Mapping[str, int]
     runs: int
     versions: dict[str, str] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Report:
     pages: dict[str, int] = field(default_factory=dict)
     measures: dict[str, dict[str, list[Measure]]] = field(default_factory=dict)
     scaling: dict[int, dict[str, list[Measure]]] = field(default_factory=dict)
+    is_one_version: bool = True
 
     @property
     def figures(self) -> Figures:
@@ -58,6 +60,7 @@ class Report:
             "machine": dict(self.machine),
             "corpus": dict(self.corpus),
             "runs": self.runs,
+            "one_version": self.is_one_version,
             "peers": {name: self._peer(name) for name in [*self.versions, *self.absent]},
             "results": [
                 {"scenario": scenario, "peer": peer, **_figures(found)}

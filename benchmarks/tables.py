@@ -10,18 +10,23 @@ from benchmarks.report import TITLES, Report
 
 Row = Sequence[str]
 _TERMINAL = 100
-_NUMBERS = ("Wall", "Memory", "To Hugo", "Found", "Limit", "Stories", "Pages")
+_NUMBERS = ("Wall", "Runs", "Memory", "To Hugo", "Found", "Limit", "Stories", "Pages")
 
 
 def figure_rows(report: Report) -> list[Row]:
-    """Return the time and memory of each peer in each scenario, under their headings."""
-    rows: list[Row] = [("Scenario", "Generator", "Wall", "Memory", "To Hugo")]
+    """Return the time and memory of each peer in each scenario, under their headings.
+
+    Runs that are far apart tell that the machine did something else: such a median says little.
+    """
+    rows: list[Row] = [("Scenario", "Generator", "Wall", "Runs", "Memory", "To Hugo")]
     for scenario, peers in report.figures.items():
         for number, (peer, found) in enumerate(peers.items()):
             title = "" if number else TITLES[scenario]
             ratio = report.ratio(scenario, peer)
             compared = f"× {ratio:.2f}" if ratio is not None else "–"
-            rows.append((title, PEERS[peer].title, seconds(found), _megabytes(found), compared))
+            runs = _spread(report.measures[scenario][peer])
+            wall, memory = seconds(found), _megabytes(found)
+            rows.append((title, PEERS[peer].title, wall, runs, memory, compared))
     return rows
 
 
@@ -85,6 +90,11 @@ def in_markdown(rows: Sequence[Row]) -> str:
 def seconds(found: Measure) -> str:
     """Return a time: milliseconds under one second."""
     return f"{found.seconds:.2f} s" if found.seconds >= 1 else f"{found.seconds * 1000:.0f} ms"
+
+
+def _spread(found: Sequence[Measure]) -> str:
+    """Return the fastest and the slowest run, in seconds."""
+    return f"{min(f.seconds for f in found):.2f}–{max(f.seconds for f in found):.2f}"
 
 
 def _megabytes(found: Measure) -> str:

@@ -12,6 +12,7 @@ from benchmarks.chart import chart
 from benchmarks.documents import write_documents
 from benchmarks.goals import outcomes
 from benchmarks.measure import CommandFailed, Measure
+from benchmarks.measured_code import code_digest
 from benchmarks.report import Report
 from benchmarks.scenarios import SCENARIOS
 from benchmarks.tables import figure_rows, in_columns, in_markdown
@@ -24,6 +25,8 @@ MACHINE = {
     "python": "3.11.7",
     "node": None,
     "memory_counted_as": "PSS",
+    "load_before": 0.1,
+    "load_after": 1.2,
 }
 
 
@@ -31,7 +34,7 @@ MACHINE = {
 def report() -> Report:
     """A run of two generators, one of which is missing a scenario, and of one that is absent."""
     return Report(
-        MACHINE,
+        dict(MACHINE),
         builds.sizes(builds.Corpus(100)),
         runs=3,
         versions={"plaidoyer": "0.1.0", "hugo": "1.2.3"},
@@ -96,6 +99,34 @@ def test_the_last_line_is_all_the_figures_in_json(
     assert told["scaling"][0]["stories"] == 1000
 
 
+def test_a_run_during_which_the_code_changed_says_so_and_writes_nothing(
+    report: Report,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    digests = iter(["before", "after"])
+    monkeypatch.setattr(builds, "measure_builds", lambda choice: report)
+    monkeypatch.setattr(builds, "code_digest", lambda root: next(digests))
+    monkeypatch.setattr(builds, "ROOT", tmp_path)
+
+    command.main(["builds", "--write-docs"])
+
+    said = capsys.readouterr().out
+    assert "The code changed meanwhile" in said
+    assert json.loads(said.splitlines()[-1])["one_version"] is False
+    assert not (tmp_path / "docs").exists()
+
+
+def test_a_changed_line_of_code_changes_the_digest(tmp_path: Path) -> None:
+    (tmp_path / "plugins").mkdir()
+    (tmp_path / "plugins" / "a.py").write_text("1")
+    before = code_digest(tmp_path)
+    (tmp_path / "plugins" / "a.py").write_text("2")
+
+    assert code_digest(tmp_path) != before
+
+
 def test_a_build_that_fails_fails_the_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -155,10 +186,24 @@ def test_an_absent_generator_is_reported_with_the_reason(
 def test_tables_say_times_memory_and_ratios(report: Report) -> None:
     rows = figure_rows(report)
 
-    assert rows[1] == (SCENARIOS["cold"].title, "Plaidoyer", "16.00 s", "305 MB", "× 1.60")
-    assert rows[3] == (SCENARIOS["body"].title, "Plaidoyer", "700 ms", "120 MB", "× 0.07")
-    assert in_columns(rows).splitlines()[2].endswith("16.00 s  305 MB   × 1.60")
-    assert in_markdown(rows).splitlines()[1] == "| --- | --- | ---: | ---: | ---: |"
+    assert rows[1] == (
+        SCENARIOS["cold"].title,
+        "Plaidoyer",
+        "16.00 s",
+        "15.00–17.00",
+        "305 MB",
+        "× 1.60",
+    )
+    assert rows[3] == (
+        SCENARIOS["body"].title,
+        "Plaidoyer",
+        "700 ms",
+        "0.70–0.70",
+        "120 MB",
+        "× 0.07",
+    )
+    assert in_columns(rows).splitlines()[2].endswith("16.00 s  15.00–17.00  305 MB   × 1.60")
+    assert in_markdown(rows).splitlines()[1] == "| --- | --- | ---: | ---: | ---: | ---: |"
 
 
 def test_the_chart_is_a_titled_svg_for_light_and_dark(report: Report) -> None:
@@ -176,7 +221,7 @@ def test_the_documents_hold_the_same_figures(report: Report, tmp_path: Path) -> 
 
     page = (tmp_path / "docs" / "builds.md").read_text(encoding="utf-8")
     figures = json.loads((tmp_path / "docs" / "builds.json").read_text(encoding="utf-8"))
-    assert "| Plaidoyer | 16.00 s | 305 MB | × 1.60 |" in page
+    assert "| Plaidoyer | 16.00 s | 15.00–17.00 | 305 MB | × 1.60 |" in page
     assert "builds.svg" in page and "node and npm are not installed" in page
     assert figures == report.as_json()
     assert (tmp_path / "docs" / "builds.svg").is_file()

@@ -610,6 +610,14 @@ def an_output(world: World, pick: Pick) -> Path | None:
 
 
 @edit
+def start_or_end_a_session(world: World, pick: Pick) -> None:
+    if world.is_served:
+        world.end_session(is_settled=pick(True, False))
+    else:
+        world.is_served = True
+
+
+@edit
 def the_other_output(world: World, pick: Pick) -> None:
     world.output = world.root / ("second" if world.output.name == "site" else "site")
 

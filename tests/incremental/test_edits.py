@@ -37,6 +37,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 def play(world: World, data: Any) -> None:
     """Play a sequence of edits, each on a site that could be built unless they must add up."""
     world.restore()
+    world.is_served = data.draw(st.booleans(), "in one session")
     mends = data.draw(st.booleans(), "mends what is refused")
     patience = data.draw(st.sampled_from([QUICK, trees._TOO_YOUNG]), "patience")
     pick = Pick(lambda: data.draw(st.integers(0, 5039)))

@@ -3,7 +3,8 @@
 import gc
 import os
 import shutil
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from io import StringIO
@@ -11,7 +12,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from jinja2 import TemplateError
+
 from plugins.build.command import build_site
+from plugins.build.failures import explain_failure
+from plugins.build.refusal import BuildRefused
+from plugins.build.session import Session
+from plugins.problems import report
 from plugins.tracing.trees import checksum
 from tests.build.folders import clutter
 from tests.conftest import EPOCH
@@ -58,8 +65,9 @@ class Outcome:
 class World:
     """Sources, and a folder in which they stand and are built.
 
-    ``site/`` and ``second/`` are outputs that share ``cache/``. Clean builds have an output and a
-    cache of their own, empty each time.
+    ``site/`` and ``second/`` are outputs that share ``cache/``. Each build is that of a command, or
+    of one session while ``is_served``. Clean builds have an output and a cache of their own, empty
+    each time.
     """
 
     def __init__(self, root: Path) -> None:
@@ -67,7 +75,10 @@ class World:
         self.root = root
         self.sources = Sources()
         self.output = root / "site"
+        self.is_served = False
+        self._session: tuple[object, Session] | None = None
         self._written: dict[str, bytes] = {}
+        self._changed: set[str] = set()
         self._clean: dict[object, Outcome] = {}
         self.link_fonts("cache")
         self.write()
@@ -77,17 +88,28 @@ class World:
         wanted = {**self.sources.files, "conf.py": self._conf("cache")}
         for name in self._written.keys() - wanted.keys():
             self._remove(self.root / name)
+            self._changed.add(name)
         for name, data in wanted.items():
             if self._written.get(name) != data:
                 file = self.root / name
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
+                self._changed.add(name)
         self._written = wanted
 
     def build(self) -> Outcome:
         """Write the sources and build, upon what the builds before left."""
         self.write()
-        return self._outcome(self.root / "conf.py", self.output)
+        if not self.is_served:
+            return self._outcome(lambda: self._command("conf.py", self.output), self.output)
+        return self._outcome(self._serve, self.output)
+
+    def end_session(self, is_settled: bool) -> None:
+        """End what is served, as when somebody stops it, or when its process is killed."""
+        if self._session and is_settled:
+            self._session[1].settle()
+        self._session = None
+        self.is_served = False
 
     def clean_build(self) -> Outcome:
         """Write the sources and build them with nothing to start from, once for the same ones."""
@@ -99,7 +121,8 @@ class World:
             self.link_fonts("clean-cache")
             (self.root / "clean-cache" / "templates").symlink_to(self._compiled())
             (self.root / "clean.py").write_bytes(self._conf("clean-cache"))
-            self._clean[key] = self._outcome(self.root / "clean.py", self.root / "clean")
+            output = self.root / "clean"
+            self._clean[key] = self._outcome(lambda: self._command("clean.py", output), output)
         return self._clean[key]
 
     def check(self) -> Outcome:
@@ -125,6 +148,7 @@ class World:
 
     def restore(self) -> None:
         """Make all that was saved as it was then; the times of the files too."""
+        self.end_session(is_settled=False)
         for name in ("content", "theme", "cache", "site", "second"):
             shutil.rmtree(self.root / name, ignore_errors=True)
         shutil.copytree(self.root / "saved", self.root, symlinks=True, dirs_exist_ok=True)
@@ -152,15 +176,15 @@ class World:
         return "".join([_CONF.format(conf=str(ROOT / "pelicanconf.py")), *lines]).encode()
 
     def _compiled(self) -> Path:
-        """Return where clean builds of the same theme, with the same settings, leave its templates.
+        """Return where clean builds of one theme, with the same settings, leave its templates.
 
-        To compile them takes half of the time of a build, and nothing else can change what they are.
+        To compile them takes half of the time of a build, and nothing else can change them.
         """
         folder = self.root / "compiled" / self.sources.fingerprint("theme/")
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    def _outcome(self, conf: Path, output: Path) -> Outcome:
+    def _outcome(self, build: Callable[[], str], output: Path) -> Outcome:
         told = StringIO()
         environment = {"SOURCE_DATE_EPOCH": str(self.sources.epoch)}
         with (
@@ -169,10 +193,32 @@ class World:
             redirect_stderr(told),
         ):
             try:
-                end = str(build_site(conf, output, self.sources.preview))
+                end = build()
             except Exception as error:
                 end = f"{type(error).__name__}: {error}"
         return Outcome(end, told.getvalue(), _files_of(output))
+
+    def _command(self, conf: str, output: Path) -> str:
+        return str(build_site(self.root / conf, output, self.sources.preview))
+
+    def _serve(self) -> str:
+        """Build as the preview does, and tell what the command would tell."""
+        about = (self.output, self.sources.preview)
+        if self._session is None or self._session[0] != about:
+            session = Session(self.root / "conf.py", self.output, {}, self.sources.preview)
+            self._session, self._changed = (about, session), set()
+        changed, self._changed = self._changed, set()
+        end, told = "1", ""
+        with redirect_stderr(StringIO()):
+            try:
+                told, end = report(self._session[1].build(changed).problems), "0"
+            except BuildRefused as refusal:
+                told = report(refusal.problems)
+            except (OSError, TemplateError) as error:
+                told = explain_failure(error, self.root)
+        if told:
+            print(told, file=sys.stderr)
+        return end
 
     def _remove(self, file: Path) -> None:
         file.unlink()
