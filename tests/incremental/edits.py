@@ -614,7 +614,7 @@ def start_or_end_a_session(world: World, pick: Pick) -> None:
     if world.is_served:
         world.end_session(is_settled=pick(True, False))
     else:
-        world.is_served = True
+        world.is_served, world.settles = True, pick(True, False)
 
 
 @edit
@@ -636,6 +636,7 @@ def lose_the_cache(world: World, pick: Pick) -> None:
 @edit
 def damage_the_cache(world: World, pick: Pick) -> None:
     # No connection of the builds before is open any more, as when each is a process of its own.
+    world.end_session(is_settled=pick(True, False))
     gc.collect()
     files = sorted((world.root / "cache" / "states").glob("*"))
     file = pick.among([world.root / "cache" / "readings.sqlite", *files])

@@ -1,7 +1,7 @@
 """Whatever is edited, a build upon the last one makes what a build from nothing would have made.
 
-Each sequence of edits is built and compared after each of them: 200 sequences by default, or as many
-as the variable ``PLAIDOYER_SEQUENCES`` says (5000, one hour and a half, after a change of what is
+Each sequence of edits is built and compared after each of them: 200 sequences by default, or as
+many as the variable ``PLAIDOYER_SEQUENCES`` says (5000 take over an hour, after a change of what is
 recorded or compared). The same ones each time: a failure is told with the edits that lead to it.
 """
 
@@ -38,6 +38,7 @@ def play(world: World, data: Any) -> None:
     """Play a sequence of edits, each on a site that could be built unless they must add up."""
     world.restore()
     world.is_served = data.draw(st.booleans(), "in one session")
+    world.settles = data.draw(st.booleans(), "that settles at once")
     mends = data.draw(st.booleans(), "mends what is refused")
     patience = data.draw(st.sampled_from([QUICK, trees._TOO_YOUNG]), "patience")
     pick = Pick(lambda: data.draw(st.integers(0, 5039)))
