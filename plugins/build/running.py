@@ -19,6 +19,8 @@ from plugins.build.refusal import BuildRefused
 from plugins.build.run import KEY, Run
 from plugins.tracing.state import State, load_state
 
+_PATHS = ("PATH", "OUTPUT_PATH", "CACHE_PATH", "THEME")
+
 
 def run_and_tell(outset: Outset, explain: str, tell: Callable[[int, int], None]) -> int:
     """Build, tell what stopped the build or what it did, and return the exit status."""
@@ -58,7 +60,9 @@ def run_outset(outset: Outset, earlier: State | None = None) -> Run:
     ``earlier`` is the state that the build before left, when it is at hand.
     """
     _quieten()
-    settings = read_settings(str(outset.settings_file), override=dict(outset.override))
+    # Read from the file by Pelican, they could be those that Python compiled in the same second.
+    paths = {name: str(outset.path(name)) for name in _PATHS}
+    settings = read_settings(override={**outset.values, **paths})
     wanted = set(settings["PLUGINS"])
     # What is loaded holds no cycle: looking for some, again and again as it grows, finds none.
     gc.disable()

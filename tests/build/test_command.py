@@ -50,6 +50,20 @@ def test_another_folder_may_be_given(settings_file: Path, tmp_path: Path) -> Non
     assert (tmp_path / "ailleurs" / "index.html").is_file()
 
 
+def test_settings_saved_twice_in_a_second_are_read_as_they_are(
+    settings_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    home = settings_file.parent / "output" / "index.html"
+    given = settings_file.read_text(encoding="utf-8")
+    for name in ("Premier nom", "Dernier nom"):
+        settings_file.write_text(f"{given}\nSITENAME = {name!r}\n", encoding="utf-8")
+        os.utime(settings_file, (1, 1))
+        assert build_site(settings_file) == 0
+
+        assert name in home.read_text(encoding="utf-8")
+
+
 def test_a_file_is_no_folder_to_build_into(
     settings_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,11 +132,13 @@ class World:
         before = _files_of(self.output)
         built, clean = self.build(), self.clean_build()
         told = f"{built.end}\n{built.told}"
-        assert told == f"{clean.end}\n{clean.told}"
+        wanted_told = f"{clean.end}\n{clean.told}"
+        assert told == wanted_told, f"told:\n{told}\nby a clean build:\n{wanted_told}"
         # Files are compared by name first, for a failure that says which differ.
         wanted = clean.files if built.end == "0" else before
         names = wanted.keys() | built.files.keys()
-        assert [name for name in sorted(names) if wanted.get(name) != built.files.get(name)] == []
+        differing = [name for name in sorted(names) if wanted.get(name) != built.files.get(name)]
+        assert differing == [], f"files that differ: {differing}"
         # What waits in the output of a session stays when its process is killed, for an hour.
         left = [name for name in clutter(self.output) if not name.startswith(HIDDEN)]
         assert built.end != "0" or left == []
