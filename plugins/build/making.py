@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from jinja2 import Environment
 
@@ -66,12 +67,21 @@ class Making:
             for problems in shared(stale, self.workshop.check):
                 site.problems.extend(problems)
             refuse_errors(site, self.run)
+        if len(stale) == len(products):
+            self._start_over()
         self.notes.answer_again(changed)
         self._make_all(stale)
         refuse_errors(site, self.run)
         for product in products:
             if product.name not in self.run.reasons:
                 self.output.keep(product.name)
+
+    def _start_over(self) -> None:
+        """Let go of what was made before, which takes as much memory as what is made now."""
+        self.notes.start_over()
+        if self.run.earlier:
+            lighter = replace(self.run.earlier, asked=b"", answers=b"", products={}, parts={})
+            self.run.earlier = lighter
 
     def _changed(self) -> set[int]:
         """Return the numbers of the reads that would give something else than the build before."""

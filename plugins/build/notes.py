@@ -58,6 +58,11 @@ class Notes:
         *_, key = self.keys.keys(number)
         return answer_checksum(self._site, key)
 
+    def start_over(self) -> None:
+        """Forget what was read by the build before: all is made, and told, again."""
+        self._asked, self._answers, self._places = array("Q"), array("Q"), {}
+        self._others, self._parts = {}, {}
+
     def keep(self, name: str, noted: tuple[Any, ...]) -> None:
         """Note a product that stays as the build before made it."""
         self._products[name] = noted

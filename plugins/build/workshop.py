@@ -11,7 +11,7 @@ from plugins.kinds.navigation import navigation
 from plugins.kinds.page import Page, Product
 from plugins.kinds.site import Site
 from plugins.problems import Level, Problem
-from plugins.tracing.keys import Keys, low_of, packed
+from plugins.tracing.keys import Keys, Seen, low_of, packed
 from plugins.tracing.recording import Key, recording
 
 
@@ -44,7 +44,7 @@ class Workshop:
         self._renderer = renderer
         self.output = output
         self._keys = keys
-        self._known: set[int] = set()
+        self._asked = Seen()
         self._rests: set[Key] = set()
         self._others: set[Key] = set()
 
@@ -118,10 +118,8 @@ class Workshop:
         if rest not in self._rests:
             self._rests.add(rest)
             told.rests.append(rest)
-        if number not in self._known:
-            self._known.add(number)
-            if has_answer(key):
-                told.answers[number] = answer_checksum(self.site, key)
+        if has_answer(key) and self._asked.add(number):
+            told.answers[number] = answer_checksum(self.site, key)
 
 
 class _Told(NamedTuple):

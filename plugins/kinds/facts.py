@@ -65,6 +65,17 @@ class Facts(NamedTuple):
             return facts
         return facts._replace(references=tuple(Pointer(*pointer) for pointer in facts.references))
 
+    def sharing(self, pool: dict[Any, Any]) -> "Facts":
+        """Return the same, with the values that other texts have told, by the pool, held once."""
+
+        def one(value: Any) -> Any:
+            if isinstance(value, tuple):
+                items = map(one, value)
+                value = Pointer._make(items) if isinstance(value, Pointer) else tuple(items)
+            return pool.setdefault(value, value) if isinstance(value, str | tuple) else value
+
+        return Facts._make(map(one, self))
+
     def plain(self) -> tuple[Any, ...]:
         """Return a tuple of plain values, to be kept."""
         return (*self[:_REFERENCES], tuple(map(tuple, self.references)), *self[_REFERENCES + 1 :])

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from plugins.frontmatter import read_bytes
 from plugins.kinds.known import Known
@@ -31,6 +32,7 @@ class Library:
         """Return what is known of every text; those that nothing remembers are read."""
         found: dict[str, Known] = {}
         keys: dict[str, tuple[TextFile, str]] = {}
+        pool: dict[Any, Any] = {}
         for text in files:
             current = tree.checksum(text.path.partition("/")[2])
             known = earlier.get(text.path)
@@ -40,16 +42,18 @@ class Library:
                 keys[self._key(text, current)] = (text, current)
         for key, head in self._store.heads(keys).items() if keys else ():
             text, current = keys.pop(key)
-            found[text.path] = Known(current, key, *pickle.loads(head))
+            found[text.path] = _known(current, key, head, pool)
         stale = [text for text, _ in keys.values()]
-        found.update(self._read(stale, progress))
+        found.update(self._read(stale, pool, progress))
         return {text.path: found[text.path] for text in files}
 
-    def _read(self, stale: list[TextFile], progress: Progress) -> dict[str, Known]:
+    def _read(
+        self, stale: list[TextFile], pool: dict[Any, Any], progress: Progress
+    ) -> dict[str, Known]:
         found: dict[str, Known] = {}
         batch: list[tuple[str, Parts]] = []
         for count, (path, current, key, parts) in enumerate(shared(stale, self._reading), 1):
-            found[path] = Known(current, key, *pickle.loads(parts["head"]))
+            found[path] = _known(current, key, parts["head"], pool)
             # What could not be opened may be at the next build: its Problem is not kept.
             if current:
                 batch.append((key, parts))
@@ -76,3 +80,8 @@ class Library:
 
     def _key(self, text: TextFile, current: str) -> str:
         return key_of("text", text.path, text.kind, text.lang, text.is_easy, current, self._code)
+
+
+def _known(current: str, key: str, head: bytes, pool: dict[Any, Any]) -> Known:
+    facts, problems = pickle.loads(head)
+    return Known(current, key, facts.sharing(pool) if facts else None, problems)

@@ -76,6 +76,24 @@ class Keys:
         return low
 
 
+class Seen:
+    """Numbers of keys about a path that were met: a byte for each, when a set takes sixty."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._paths: dict[int, bytearray] = {}
+
+    def add(self, number: int) -> bool:
+        """Add a number; say whether it is new."""
+        paths = self._paths.setdefault(number & _LOW, bytearray())
+        path = number >> 32
+        if path >= len(paths):
+            paths.extend(bytes(path + 1 - len(paths)))
+        is_new = not paths[path]
+        paths[path] = 1
+        return is_new
+
+
 def whole(path: str, rest: Key) -> Key:
     """Return the key about a path with that rest."""
     return tuple(path if part == _HERE else part for part in rest)

@@ -6,9 +6,11 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from typing import TypeVar
+from multiprocessing.connection import Connection
+from selectors import EVENT_READ, DefaultSelector
+from typing import Generic, TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -54,61 +56,100 @@ def shared(
 def _forked(
     chunks: list[Sequence[Task]], work: Callable[[Task], Result], count: int
 ) -> Iterator[Result]:
-    context = get_context("fork")
-    links: dict[Connection, int] = {}
-    processes = []
+    """Do the work with ``count`` processes, this one among them: it holds all the memory anyway."""
+    waiting = iter(range(len(chunks)))
+    helpers = []
     # What is inherited stays shared: the children do not look through it for cycles.
     gc.freeze()
     try:
-        for number in range(count):
-            here, there = context.Pipe(duplex=False)
-            share = range(number, len(chunks), count)
-            arguments = (there, here, share, chunks, work)
-            process = context.Process(target=_serve, args=arguments, daemon=True)
-            process.start()
-            there.close()
-            processes.append(process)
-            links[here] = len(share)
+        for _ in range(count - 1):
+            helpers.append(_Helper(chunks, work, waiting))
         gc.unfreeze()
-        while links:
-            for link in wait(list(links)):
-                assert isinstance(link, Connection)
-                yield from _received(link, chunks, work)
-                links[link] -= 1
-                if not links[link]:
-                    del links[link]
-                    link.close()
+        with DefaultSelector() as selector:
+            for helper in helpers:
+                selector.register(helper.link, EVENT_READ, helper)
+            for number in waiting:
+                for task in chunks[number]:
+                    yield work(task)
+                    for ready, _ in selector.select(0):
+                        yield from ready.data.results()
+            while any(helper.has_work for helper in helpers):
+                for ready, _ in selector.select():
+                    yield from ready.data.results()
     finally:
-        for process in processes:
-            if links:
-                process.kill()
-            process.join()
+        # The last first: each inherited the links of those before it, which stay open till it ends.
+        for helper in reversed(helpers):
+            helper.end()
 
 
-def _received(
-    link: Connection, chunks: list[Sequence[Task]], work: Callable[[Task], Result]
-) -> Iterator[Result]:
-    """Yield the results that a process sends; do here, to fail here, what failed there."""
-    try:
-        number, results = pickle.loads(link.recv_bytes())
-    except EOFError:
-        raise WorkerDied("a worker process ended before its work was done") from None
-    yield from map(work, chunks[number]) if results is None else results
+class _Helper(Generic[Task, Result]):
+    """A process that does chunks of the work, and always has a second one before it."""
+
+    def __init__(
+        self,
+        chunks: list[Sequence[Task]],
+        work: Callable[[Task], Result],
+        waiting: Iterator[int],
+    ) -> None:
+        """Start it; ``waiting`` are the numbers of the chunks that nobody does yet."""
+        self._chunks, self._work, self._waiting = chunks, work, waiting
+        self._given = 0
+        context = get_context("fork")
+        self.link, there = context.Pipe()
+        self._process = context.Process(
+            target=_serve, args=(there, self.link, chunks, work), daemon=True
+        )
+        self._process.start()
+        there.close()
+        for _ in range(2):
+            self._give()
+
+    @property
+    def has_work(self) -> bool:
+        """Say whether results are still to come."""
+        return self._given > 0
+
+    def results(self) -> Iterator[Result]:
+        """Yield those of a chunk, which have come; do here, to fail here, what failed there."""
+        try:
+            number, results = pickle.loads(self.link.recv_bytes())
+        except (EOFError, ConnectionError):
+            raise WorkerDied("a worker process ended before its work was done") from None
+        self._given -= 1
+        self._give()
+        yield from map(self._work, self._chunks[number]) if results is None else results
+
+    def end(self) -> None:
+        """End the process, at once if it still has work."""
+        self.link.close()
+        if self.has_work:
+            self._process.kill()
+        self._process.join()
+
+    def _give(self) -> None:
+        number = next(self._waiting, None)
+        if number is None:
+            return
+        self._given += 1
+        # A process that died is told when its results are missed.
+        with suppress(ConnectionError):
+            self.link.send(number)
 
 
 def _serve(
     link: Connection,
     other: Connection,
-    share: range,
     chunks: list[Sequence[Task]],
     work: Callable[[Task], Result],
 ) -> None:
     other.close()
-    for number in share:
-        try:
-            results = [work(task) for task in chunks[number]]
-        except Exception:
-            # An exception may not bear the journey, and its traceback does not.
-            results = None
-        link.send_bytes(pickle.dumps((number, results), pickle.HIGHEST_PROTOCOL))
-    link.close()
+    # The end of the link is that of the work.
+    with suppress(EOFError, ConnectionError):
+        while True:
+            number = link.recv()
+            try:
+                results = [work(task) for task in chunks[number]]
+            except Exception:
+                # An exception may not bear the journey, and its traceback does not.
+                results = None
+            link.send_bytes(pickle.dumps((number, results), pickle.HIGHEST_PROTOCOL))
