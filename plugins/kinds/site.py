@@ -58,7 +58,8 @@ class Site:
         self.theme = theme
         self._documents: dict[str, Document] = {}
         self._providers: dict[str, Provider] = {"fields": self.plain_fields}
-        self._parts: dict[Key, tuple[Any, frozenset[Problem], dict[str, str]]] = {}
+        self._parts: dict[Key, Any] = {}
+        self._told_by_parts: dict[Key, tuple[set[Problem], dict[str, str]]] = {}
         self._new_parts: dict[Key, set[Key]] = {}
         self._pages: list[Product] = []
         self._kept: dict[str, object] = {}
@@ -143,6 +144,7 @@ class Site:
         """Take the new keys of texts whose Facts are what they were."""
         self.shelf.renew(keys)
         self._parts.clear()
+        self._told_by_parts.clear()
 
     def tables(self, questions: Iterable[tuple[Any, ...]]) -> dict[str, Any]:
         """Return what a site of the same structure need not work out again, in plain values.
@@ -162,14 +164,16 @@ class Site:
             with recording() as frame:
                 made = make(self, *about)
             # Of its frame, only what is told again is held: its cache may be far larger.
-            self._parts[key] = made, frozenset(frame.problems), frame.files
+            self._parts[key] = made
+            if frame.problems or frame.files:
+                self._told_by_parts[key] = frame.problems, frame.files
             self._new_parts[key] = frame.keys
-        part: Made = self._parts[key][0]
-        _, problems, files = self._parts[key]
         current = current_frame()
-        if current is not None:
+        if current is not None and key in self._told_by_parts:
+            problems, files = self._told_by_parts[key]
             current.problems |= problems
             current.files.update(files)
+        part: Made = self._parts[key]
         return part
 
     def new_parts(self) -> dict[Key, set[Key]]:
