@@ -22,5 +22,4 @@ if __name__ == "__main__":
     import tasks
 
     tasks.SETTINGS = Path(sys.argv[1])
-    program = Program(namespace=Collection.from_module(tasks))
-    program.run(["tasks.py", *sys.argv[2:]])
+    tasks.run(Program(namespace=Collection.from_module(tasks)), sys.argv[2:])

@@ -35,6 +35,9 @@ _WORDS = {
     "en": {"table": "Table", "back": "Back to reference {}"},
 }
 
+# From its first letter or digit on: what has none is no word.
+_WORD = re.compile(r"[^\W_]\S*")
+
 
 class Converter:
     """Converts the Markdown of one language. Keep one: making it costs more than a document."""
@@ -87,8 +90,7 @@ def _anchor(heading: str, separator: str) -> str:
 
 def _count_words(safe: str) -> int:
     # A mark is no letter and no space: it makes no word, and parts none.
-    words = html.unescape(TAG.sub(" ", safe)).split()
-    return sum(word[0].isalnum() or any(map(str.isalnum, word)) for word in words)
+    return len(_WORD.findall(html.unescape(TAG.sub(" ", safe))))
 
 
 class _Builder:
