@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from plugins.build.following import Following
 from plugins.build.making import Making
+from plugins.build.output import OutputTree
 from plugins.build.outset import Outset
 from plugins.build.refusal import refuse_errors
 from plugins.build.run import KEY, Run, run_of
@@ -40,7 +41,9 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         opened = desk.load(run.known_texts, run.progress)
         opened.site.problems.extend(problems)
         products = plan_pages(opened.site)
-        run.making = Making(opened, self.env, run)
+        # Looked at already, when it was tried to resume from there.
+        output = run.making.output if run.making else OutputTree(run.outset.output)
+        run.making = Making(opened, self.env, run, output)
         run.making.make(products)
 
     def _resume(self, desk: Desk, run: Run, state: State) -> bool:
@@ -49,9 +52,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican is not typed
         if not paths:
             return False
         opened = desk.reopen(Remembered(state.texts), marshal.loads(state.tables))
-        run.making = Making(opened, self.env, run)
+        run.making = Making(opened, self.env, run, OutputTree(run.outset.output))
         following = Following(run.making)
         if not (run.making.resume(state) and following.follow(paths, state)):
+            run.making.output.start_over()
             return False
         refuse_errors(run.making.opened.site, run)
         following.settle()

@@ -29,11 +29,11 @@ _MANY = 40
 class Making:
     """Makes the products of a site that was opened, and remembers what it made them from."""
 
-    def __init__(self, opened: Opened, base: Environment, run: Run) -> None:
-        """Take what was read, and the environment of the theme."""
+    def __init__(self, opened: Opened, base: Environment, run: Run, output: OutputTree) -> None:
+        """Take what was read, the environment of the theme, and the output as it stands."""
         self.opened = opened
         self.run = run
-        self.output = OutputTree(run.outset.output)
+        self.output = output
         self._site = site = opened.site
         renderer = Renderer(base, run.outset.cache, site)
         site.render = renderer.render

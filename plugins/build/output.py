@@ -104,6 +104,10 @@ class OutputTree:
             self._entries = {name: self._standing.entry(name) for name in names}
         return is_as_expected
 
+    def start_over(self) -> None:
+        """Forget that the site was taken as it is: nothing of it is kept yet."""
+        self._entries = {}
+
     def amend(self, files: Mapping[str, bytes]) -> list[str]:
         """Put files in place now, over those of a site that was committed; return what changed.
 

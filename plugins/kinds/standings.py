@@ -111,6 +111,10 @@ class Standings:
             found.setdefault(root, [root]).append(path)
         return {root.rpartition("/")[0]: sorted(paths) for root, paths in found.items()}
 
+    @cached_property
+    def _with_versions(self) -> set[str]:
+        return {path for paths in self._folders.values() for path in paths}
+
     def _versions(self, root: str) -> dict[str, str]:
         """Return the published versions of an original by language; ``falc`` for the easy one."""
         paths = self._folders.get(root.rpartition("/")[0], [root])
@@ -138,7 +142,8 @@ class Standings:
 
         A translation kept out of lists does not take the place of its original.
         """
-        return [self.localised(path, lang) for path in paths]
+        several = self._with_versions
+        return [self.localised(path, lang) if path in several else path for path in paths]
 
     def localised(self, path: str, lang: str) -> str:
         """Return a document in that language, or itself."""
