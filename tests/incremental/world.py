@@ -118,18 +118,15 @@ class World:
         key = (self.sources.fingerprint(""), self.sources.epoch, self.sources.preview)
         if key not in self._clean:
             self.write()
-            for name in ("clean", "clean-cache"):
-                shutil.rmtree(self.root / name, ignore_errors=True)
-            self.link_fonts("clean-cache")
+            self.lose("clean", "clean-cache")
+            settings, output = self.settings("clean-cache"), self.root / "clean"
             (self.root / "clean-cache" / "templates").symlink_to(self._compiled())
-            (self.root / "clean.py").write_bytes(self._conf("clean-cache"))
-            output = self.root / "clean"
-            self._clean[key] = self._outcome(lambda: self._command("clean.py", output), output)
+            self._clean[key] = self._outcome(lambda: self._command(settings, output), output)
         return self._clean[key]
 
     def check(self) -> Outcome:
         """Build, and assert that a clean build would have come to the same."""
-        before = _files_of(self.output)
+        before = files_of(self.output)
         built, clean = self.build(), self.clean_build()
         told = f"{built.end}\n{built.told}"
         wanted_told = f"{clean.end}\n{clean.told}"
@@ -162,6 +159,18 @@ class World:
         self.sources, self._written = sources.copy(), dict(written)
         self._written.pop("conf.py")
         self.output = self.root / "site"
+
+    def lose(self, *names: str) -> None:
+        """Delete outputs or caches."""
+        for name in names:
+            shutil.rmtree(self.root / name, ignore_errors=True)
+
+    def settings(self, cache: str) -> Path:
+        """Write the settings of builds with another cache, and return their file."""
+        self.link_fonts(cache)
+        file = self.root / f"{cache.replace('-', '_')}.py"
+        file.write_bytes(self._conf(cache))
+        return file
 
     def link_fonts(self, cache: str) -> None:
         """Give a cache the fonts that the project has cut already."""
@@ -202,9 +211,9 @@ class World:
                 end = build()
             except Exception as error:
                 end = f"{type(error).__name__}: {error}"
-        return Outcome(end, told.getvalue(), _files_of(output))
+        return Outcome(end, told.getvalue(), files_of(output))
 
-    def _command(self, conf: str, output: Path) -> str:
+    def _command(self, conf: str | Path, output: Path) -> str:
         return str(build_site(self.root / conf, output, self.sources.preview))
 
     def _serve(self) -> str:
@@ -236,7 +245,7 @@ class World:
             folder.rmdir()
 
 
-def _files_of(folder: Path) -> dict[str, str]:
+def files_of(folder: Path) -> dict[str, str]:
     """Return the check-sums of the files of a folder by name, those that are hidden aside."""
     return {
         file.relative_to(folder).as_posix(): checksum(file.read_bytes())
