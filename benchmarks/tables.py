@@ -38,11 +38,17 @@ def goal_rows(report: Report) -> list[Row]:
 
 def scaling_rows(report: Report) -> list[Row]:
     """Return the time and memory of ours by size, under their headings."""
-    rows: list[Row] = [("Stories", "Scenario", "Wall", "Memory")]
+    rows: list[Row] = [("Stories", "Scenario", "Wall", "Runs", "Memory")]
     for size, scenarios in report.scaling.items():
         for scenario, found in scenarios.items():
             median = middle(found)
-            row = (f"{size:,}", TITLES[scenario], seconds(median), _megabytes(median))
+            row = (
+                f"{size:,}",
+                TITLES[scenario],
+                seconds(median),
+                str(len(found)),
+                _megabytes(median),
+            )
             rows.append(row)
     return rows
 
