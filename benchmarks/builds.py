@@ -8,12 +8,11 @@ from pathlib import Path
 
 from benchmarks.corpus import Corpus
 from benchmarks.documents import write_documents
-from benchmarks.goals import OURS
 from benchmarks.installing import PeerAbsent
 from benchmarks.machine import facts, load
 from benchmarks.measure import Measure
 from benchmarks.measured_code import code_digest
-from benchmarks.peers import PEERS, Peer
+from benchmarks.peers import OURS, PEERS, Peer
 from benchmarks.report import Report
 from benchmarks.scenarios import SCENARIOS, SERVER, measure_all
 from benchmarks.serving import measure_saves
@@ -44,7 +43,8 @@ def run(choice: Choice, writes_documents: bool) -> None:
 
     Nothing is written of a run during which the code of Plaidoyer changed.
 
-    Raises CommandFailed, WrongOutput or ServerStuck: a figure of a build that went wrong is none.
+    A build of a peer that ended well with a wrong output is told, and no figure. Raises
+    CommandFailed, ServerStuck, or WrongOutput when it is ours.
     """
     before = code_digest(ROOT)
     report = measure_builds(choice)
@@ -74,6 +74,7 @@ def measure_builds(choice: Choice) -> Report:
         report.measures[SERVER] = {
             site.peer.name: measure_saves(site, choice.runs) for site in sites
         }
+    report.faults = {site.peer.name: len(site.faults) for site in sites if site.faults}
     for size in choice.scaling:
         report.scaling[size] = _measure_size(size, choice.runs if size <= choice.size else 1)
     return report

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from html import escape
 
-from benchmarks.goals import OURS
 from benchmarks.measure import Measure
-from benchmarks.peers import PEERS
+from benchmarks.peers import OURS, PEERS
 from benchmarks.report import TITLES, Report
 from benchmarks.tables import seconds
 

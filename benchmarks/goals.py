@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from benchmarks.measure import Measure
+from benchmarks.peers import OURS
 from benchmarks.scenarios import SERVER
 
 Figures = Mapping[str, Mapping[str, Measure]]
 """Medians by scenario, then by peer."""
 
-OURS = "plaidoyer"
 BUILDS = "builds"
 """A scenario of no figure of its own: the worst of every build."""
 

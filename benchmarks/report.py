@@ -20,7 +20,8 @@ TITLES: Mapping[str, str] = {
 class Report:
     """One run. ``measures`` are by scenario, then by peer; ``scaling`` by size, then by scenario.
 
-    ``absent`` tells why a peer could not be installed; ``is_one_version`` is false when the code
+    ``absent`` tells why a peer could not be installed, ``faults`` how many of its builds did not
+    show the change, and are no figures; ``is_one_version`` is false when the code
     of Plaidoyer changed meanwhile, and its figures are of several.
     """
 
@@ -32,6 +33,7 @@ class Report:
     pages: dict[str, int] = field(default_factory=dict)
     measures: dict[str, dict[str, list[Measure]]] = field(default_factory=dict)
     scaling: dict[int, dict[str, list[Measure]]] = field(default_factory=dict)
+    faults: dict[str, int] = field(default_factory=dict)
     is_one_version: bool = True
 
     @property
@@ -82,7 +84,7 @@ class Report:
             return {"absent": self.absent[name]}
         differences = PEERS[name].differences
         found = {"version": self.versions[name], "differences": differences}
-        return {**found, "pages": self.pages.get(name)}
+        return {**found, "pages": self.pages.get(name), "faults": self.faults.get(name, 0)}
 
 
 def _figures(found: Sequence[Measure]) -> dict[str, Any]:

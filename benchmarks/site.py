@@ -1,12 +1,15 @@
 """BenchmarkSite: the corpus in the folder of one peer, written, edited and looked at."""
 
 import shutil
-from dataclasses import dataclass, replace
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmarks.bodies import PICTURE
 from benchmarks.corpus import Corpus, Story
-from benchmarks.peers import Command, Peer
+from benchmarks.peers import OURS, Command, Peer
 from benchmarks.pictures import picture_of
 
 SKELETONS = Path(__file__).parent / "skeletons"
@@ -27,7 +30,8 @@ def marker(number: int) -> str:
 class BenchmarkSite:
     """The site of a peer in ``folder``; edits are numbered, so that each changes the file.
 
-    ``is_primed`` tells that its output and caches come of a build with caches.
+    ``is_primed`` tells that its output and caches come of a build with caches; ``faults`` are the
+    builds that went wrong without saying so.
     """
 
     peer: Peer
@@ -35,6 +39,18 @@ class BenchmarkSite:
     folder: Path
     edits: int = 0
     is_primed: bool = False
+    faults: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def may_fail(self) -> Iterator[None]:
+        """Note a wrong output of a peer, which gives no figure; one of ours ends the benchmark."""
+        try:
+            yield
+        except WrongOutput as error:
+            if self.peer.name == OURS:
+                raise
+            self.faults.append(str(error))
+            print(f"Not counted: {error}", file=sys.stderr)
 
     def write(self) -> None:
         """Write the site anew: the theme of the peer, every text and picture."""

@@ -58,7 +58,10 @@ def peer_rows(report: Report) -> list[Row]:
     rows: list[Row] = [("Generator", "Version", "Pages", "What it does besides, or otherwise")]
     for name, found in report.versions.items():
         pages = str(report.pages.get(name, "–"))
-        rows.append((PEERS[name].title, found, pages, PEERS[name].differences))
+        words = PEERS[name].differences
+        if report.faults.get(name):
+            words += f"; builds that did not show the change, not counted: {report.faults[name]}"
+        rows.append((PEERS[name].title, found, pages, words))
     for name, reason in report.absent.items():
         rows.append((PEERS[name].title, "absent", "–", reason))
     return rows

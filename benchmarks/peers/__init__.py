@@ -7,7 +7,9 @@ from benchmarks.peers.peer import Command, Peer
 from benchmarks.peers.plaidoyer import Plaidoyer
 from benchmarks.peers.stock_pelican import StockPelican
 
-__all__ = ["PEERS", "Command", "Peer"]
+__all__ = ["OURS", "PEERS", "Command", "Peer"]
+
+OURS = "plaidoyer"
 
 PEERS: dict[str, Peer] = {
     peer.name: peer for peer in (Plaidoyer(), Hugo(), Eleventy(), Astro(), StockPelican())

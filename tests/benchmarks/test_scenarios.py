@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import Corpus
-from benchmarks.peers import Command
+from benchmarks.peers import OURS, Command
 from benchmarks.scenarios import SCENARIOS, measure_all
 from benchmarks.serving import ServerStuck, measure_saves
 from benchmarks.site import BenchmarkSite, WrongOutput, marker
@@ -71,8 +71,17 @@ def test_an_edit_that_the_output_does_not_show_is_no_figure(name: str, tmp_path:
     once = "import pathlib; assert pathlib.Path('output').exists() or exec({!r}) is None"
     site = site_of(Fake(once.format(Fake().code)), tmp_path)
 
-    with pytest.raises(WrongOutput, match="does not hold"):
-        measure_all([site], SCENARIOS[name], 1)
+    assert measure_all([site], SCENARIOS[name], 2) == {site.peer.name: []}
+    assert [fault.rpartition(" ")[0] for fault in site.faults] == [
+        f"{site.peer.title}: {site.story_page} does not hold"
+    ] * 2
+
+
+def test_a_wrong_output_of_ours_ends_the_benchmark(site: BenchmarkSite) -> None:
+    site.peer.name = OURS  # type: ignore[misc]  # of this instance only
+
+    with pytest.raises(WrongOutput), site.may_fail():
+        site.require("absent", site.story_page)
 
 
 def test_a_page_that_was_not_made_is_told(site: BenchmarkSite) -> None:
