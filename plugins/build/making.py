@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from jinja2 import Environment
 
@@ -24,6 +25,7 @@ from plugins.tracing.state import State
 from plugins.tracing.workers import shared
 
 _MANY = 40
+_ABSENT = "absent"
 
 
 class Making:
@@ -50,6 +52,7 @@ class Making:
         try:
             self._make_stale(products)
             self._publish()
+            refuse_errors(self._site, self.run)
             self.run.changed_files = self.output.commit()
         except BaseException:
             self.output.discard()
@@ -71,7 +74,8 @@ class Making:
             self._start_over()
         self.notes.answer_again(changed)
         self._make_all(stale)
-        refuse_errors(site, self.run)
+        if site.problems.has_errors:
+            refuse_errors(site, self.run)
         for product in products:
             if product.name not in self.run.reasons:
                 self.output.keep(product.name)
@@ -120,14 +124,29 @@ class Making:
             self.run.progress("Pages", count, len(stale))
 
     def _publish(self) -> None:
-        """Copy the files of the content that the pages show."""
-        site = self._site
-        for name, path in sorted(self.notes.files().items()):
-            checksum = site.tree.checksum(site.inside(path))
-            if checksum and self.output.checksum(name) == checksum:
-                self.output.keep(name)
+        """Copy the files of the content that the pages show, and make those that are made of it."""
+        site, made = self._site, dict[str, set[tuple[Any, ...]]]()
+        for name, source in sorted(self.notes.files().items()):
+            if isinstance(source, str):
+                self._copy(name, source)
             else:
-                self.output.write(name, (site.settings.root / path).read_bytes())
+                made.setdefault(source[0], set()).add(source)
+        for kind, sources in sorted(made.items()):
+            ordered = sorted(sources)
+            names = {name for source in ordered for name in site.makers[kind].names(source)}
+            wanted = {name for name in names if not self.output.checksum(name)}
+            for name in sorted(names - wanted):
+                self.output.keep(name)
+            for name, data in site.makers[kind].make(ordered, wanted):
+                self.output.write(name, data)
+
+    def _copy(self, name: str, path: str) -> None:
+        site = self._site
+        checksum = site.tree.checksum(site.inside(path))
+        if checksum and self.output.checksum(name) == checksum:
+            self.output.keep(name)
+        else:
+            self.output.write(name, (site.settings.root / path).read_bytes())
 
     def resume(self, state: State) -> bool:
         """Take over the site as the build before left it; say whether it stands so, whole."""
@@ -135,8 +154,13 @@ class Making:
         for name, noted in state.products.items():
             self.notes.keep(name, noted)
         site = self._site
-        for name, path in self.notes.files().items():
-            expected[name] = site.tree.checksum(site.inside(path))
+        for name, source in self.notes.files().items():
+            if isinstance(source, str):
+                expected[name] = site.tree.checksum(site.inside(source))
+            else:
+                # Their names tell what they are made of: any that we made is the right one.
+                made = site.makers[source[0]].names(source)
+                expected.update({name: self.output.checksum(name) or _ABSENT for name in made})
         self.notes.standing = [Problem.of(plain) for plain in state.standing]
         self.notes.kept_tables = state.tables
         return self.output.resume(expected)

@@ -12,7 +12,7 @@ from plugins.kinds.page import Product
 from plugins.kinds.site import Site
 from plugins.problems import Problem
 from plugins.tracing.keys import Keys, low_of, unpacked
-from plugins.tracing.recording import Key
+from plugins.tracing.recording import Key, Source
 from plugins.tracing.state import Inputs, State
 
 _SPARE = 1000
@@ -93,9 +93,9 @@ class Notes:
         for noted in self._products.values():
             yield from problems_of(noted)
 
-    def files(self) -> dict[str, str]:
-        """Return the files of the content that products show, by their path in the output."""
-        found: dict[str, str] = {}
+    def files(self) -> dict[str, Source]:
+        """Return what products show besides themselves, as they asked for it."""
+        found: dict[str, Source] = {}
         for *_, files in self._products.values():
             found.update(files)
         return found

@@ -12,7 +12,7 @@ from plugins.kinds.page import Page, Product
 from plugins.kinds.site import Site
 from plugins.problems import Level, Problem
 from plugins.tracing.keys import Keys, Seen, low_of, packed
-from plugins.tracing.recording import Key, recording
+from plugins.tracing.recording import Key, Source, recording
 
 
 class Made(NamedTuple):
@@ -28,7 +28,7 @@ class Made(NamedTuple):
     is_changed: bool
     read: bytes
     problems: frozenset[Problem]
-    files: Mapping[str, str]
+    files: Mapping[str, Source]
     answers: Mapping[int, int]
     others: Mapping[Key, int]
     rests: tuple[Key, ...]

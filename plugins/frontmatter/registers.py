@@ -58,13 +58,13 @@ def read_register(
 
 def read_entries(
     file: Path, path: str, model: type[Model], key: str, overlay: Path | None = None
-) -> tuple[list[Model], Lines, list[Problem]]:
-    """Return the entries of a list file in order; ``key`` is the field which tells them apart."""
+) -> tuple[dict[int, Model], Lines, list[Problem]]:
+    """Return the entries of a list file by their place in it; ``key`` tells them apart."""
     parsed = _load(file, path, list)
     problems = list(parsed.problems)
     translated, found = _overlay(overlay, path, key)
     problems += found
-    entries: list[Model] = []
+    entries: dict[int, Model] = {}
     names: set[str] = set()
     for index, value in enumerate(parsed.value or []):
         name = _name(value, key)
@@ -73,7 +73,7 @@ def read_entries(
         entry, found = _validated(model, source, translated.get(name))
         problems += found
         if entry is not None:
-            entries.append(entry)
+            entries[index] = entry
     if parsed.value is not None:
         problems += _orphans(translated, names)
     return entries, parsed.lines, problems

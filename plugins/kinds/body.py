@@ -63,12 +63,12 @@ class Body:
 
 @dataclass(frozen=True)
 class Picture:
-    """A published picture: its address, its size in pixels, and what is said of it.
+    """A picture that may be shown: its whole size in pixels, and what is said of it.
 
-    ``focus`` is the point to keep in view when it is cropped, in fractions of width and height.
+    ``focus`` is the point to keep in view when it is cropped, in fractions of width and height;
+    ``origin`` is for the room that makes it ready.
     """
 
-    url: str
     width: int
     height: int
     alt: str = ""
@@ -76,3 +76,4 @@ class Picture:
     credit: str = ""
     decorative: bool = False
     focus: tuple[float, float] | None = None
+    origin: Any = None

@@ -1,13 +1,11 @@
-"""What a document must have around it: the figures, pictures, files and consents that it names."""
+"""What a document must have around it: the figures, pictures and files that it names."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from plugins.frontmatter.yaml import dotted
 from plugins.kinds.document import Document
-from plugins.kinds.photos import PHOTOS
 from plugins.kinds.site import Site
-from plugins.models.markers import BundleFile, ConsentReference, FigureReference, PictureFile
+from plugins.models.markers import BundleFile, FigureReference, PictureFile
 from plugins.models.walk import Path as FieldPath
 from plugins.models.walk import marked
 from plugins.problems import Problem, nearest
@@ -15,13 +13,14 @@ from plugins.problems import Problem, nearest
 
 def check(document: Document, site: Site) -> None:
     """Tell the site what is wrong with what a document points at; publish its files."""
-    for problem in (*_figures(document, site), *_files(document), *_people(document, site)):
+    receipts = site.provided("withheld", document)
+    for problem in (*_figures(document, site), *_files(document), *receipts):
         site.tell(problem)
     # Asked for, each of these is looked up, and tells what it does not find.
-    asked = (document.fields, document.body, document.transcript, document.files)
+    asked = (document.fields, document.body, document.transcript, [*document.pictures])
     del asked
     folder = document.root.address
-    for name in [*document.pictures, *document.files]:
+    for name in document.files:
         site.publish(f"{folder}{name}", f"{document.folder}/{name}")
 
 
@@ -58,19 +57,6 @@ def picture_advice(document: Document, name: str) -> tuple[str, str]:
     close = nearest(name, document.photos)
     hint = f"Le plus proche : {close}." if close else "La déposer dans le dossier."
     return f"image « {name} » absente du dossier.", hint
-
-
-def _people(document: Document, site: Site) -> Iterator[Problem]:
-    """Yield a Problem for each picture of someone whose consent does not cover the site today."""
-    consents: Any = site.registers.consents
-    for photo in document.photos.values():
-        for _, _, name in marked(photo, ConsentReference):
-            consent = consents.get(name)
-            if consent is None or not consent.covers("site", "image", site.settings.today):
-                reason = "absente du registre" if consent is None else "qui ne vaut pas ou plus"
-                message = f"autorisation « {name} » {reason} ({photo.file})."
-                hint = "Retirer l’image, ou mettre à jour registres/autorisations.yaml."
-                yield Problem(f"{document.folder}/{PHOTOS}", 0, "people", message, hint)
 
 
 def _problem(document: Document, path: FieldPath, message: str, hint: str) -> Problem:

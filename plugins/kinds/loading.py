@@ -60,6 +60,7 @@ class Desk:
         keys = {path: text.key for path, text in known.items()}
         opened = Opened(self._open(structure, keys, library), known, library)
         site = opened.site
+        site.progress = progress
         site.problems.extend(problem for problem in found if isinstance(problem, Problem))
         site.problems.extend(problem for text in known.values() for problem in text.problems)
         site.problems.extend(_photo_problems(site, files))

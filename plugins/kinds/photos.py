@@ -1,6 +1,7 @@
 """What ``photos.yaml`` says of the pictures of a bundle."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.frontmatter import read_entries
@@ -14,10 +15,11 @@ PHOTOS = "photos.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Photos:
-    """The pictures described, by file name, and the Problems of their descriptions."""
+    """The pictures described, by file name, with their lines, and the Problems of it all."""
 
     photos: dict[str, Photo]
     problems: tuple[Problem, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def overlay_name(lang: str) -> str:
@@ -32,8 +34,10 @@ def read_photos(folder: Path, path: str, lang: str, names: list[str]) -> Photos:
     beside = overlay if overlay.name in names else None
     photos, lines, problems = read_entries(file, path, Photo, "file", beside)
     described: dict[str, Photo] = {}
-    for index, photo in enumerate(photos):
+    places: dict[str, int] = {}
+    for index, photo in photos.items():
         line = lines.find((index, "file"))
+        places.setdefault(photo.file, line)
         if described.setdefault(photo.file, photo) is not photo:
             message = f"image « {photo.file} » décrite deux fois."
             hint = "N’en garder qu’une description."
@@ -45,4 +49,4 @@ def read_photos(folder: Path, path: str, lang: str, names: list[str]) -> Photos:
             problems.append(Problem(path, line, "file", message, hint))
     entries = Entries(lang, dict(described))
     entries_read.send(entries)
-    return Photos(entries.by_name, tuple(problems))
+    return Photos(entries.by_name, tuple(problems), places)

@@ -37,6 +37,7 @@ class SiteSettings:
     per_page: int
     feed_items: int
     identity: Identity | None
+    picture_executor: str = ""
 
     @property
     def today(self) -> date:
@@ -83,6 +84,7 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
         per_page=facts.per_page,
         feed_items=facts.feed_items,
         identity=identity,
+        picture_executor=facts.picture_executor,
     )
     return settings, [*problems, *complaints]
 

@@ -5,9 +5,9 @@ which the answer can be had again: ``answer``.
 """
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from plugins.kinds.document import Document, Fields
 from plugins.kinds.page import Product
@@ -18,12 +18,25 @@ from plugins.kinds.settings import SiteSettings
 from plugins.kinds.shelf import Shelf
 from plugins.kinds.structure import Structure
 from plugins.problems import Problem, ProblemLog
-from plugins.tracing.recording import Key, current_frame, record, recording
+from plugins.tracing.recording import Key, Source, current_frame, record, recording
 from plugins.tracing.store import Store, key_of
 from plugins.tracing.trees import Tree, checksum
 
 Made = TypeVar("Made")
 Provider = Callable[[Document], Any]
+Progress = Callable[[str, int, int], None]
+
+
+class Maker(Protocol):
+    """Makes files of the output that are neither products nor files of the content."""
+
+    def names(self, source: tuple[Any, ...]) -> Iterable[str]:
+        """Yield the paths in the output of what a source stands for."""
+
+    def make(
+        self, sources: Iterable[tuple[Any, ...]], wanted: Collection[str]
+    ) -> Iterable[tuple[str, bytes]]:
+        """Yield the path and the bytes of each file wanted among those of the sources."""
 
 
 class Site:
@@ -59,10 +72,12 @@ class Site:
         self._documents: dict[str, Document] = {}
         self._providers: dict[str, Provider] = {"fields": self.plain_fields}
         self._parts: dict[Key, Any] = {}
-        self._told_by_parts: dict[Key, tuple[set[Problem], dict[str, str]]] = {}
+        self._told_by_parts: dict[Key, tuple[set[Problem], dict[str, Source]]] = {}
         self._new_parts: dict[Key, set[Key]] = {}
         self._pages: list[Product] = []
         self._kept: dict[str, object] = {}
+        self.makers: dict[str, Maker] = {}
+        self.progress: Progress = lambda *_: None
         self.offered: dict[str, Callable[..., Any]] = {}
         self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
         self.theme_sources: set[str] = set()
@@ -262,11 +277,20 @@ class Site:
         record("folder", folder)
         return self.tree.names(self.inside(folder))
 
-    def publish(self, address: str, source: str) -> None:
-        """Have the bytes of a file of the content stand at an address."""
+    def publish(self, address: str, source: Source) -> None:
+        """Have a file stand at an address: one of the content, or what a maker makes of it."""
         frame = current_frame()
         if frame is not None:
             frame.files[address.lstrip("/")] = source
+
+    def add_maker(self, name: str, maker: Maker) -> None:
+        """Let a room make the files whose sources, as ``publish`` is told, start with that name."""
+        self.makers[name] = maker
+
+    def memo_key(self, paths: Iterable[str], *what: object) -> str:
+        """Return the key under which ``memo`` keeps what is made of these files."""
+        paths = list(paths)
+        return key_of(*what, paths, [self.checksum(path) for path in paths], self.code)
 
     def memo(self, paths: Iterable[str], make: Callable[[], Made], *what: object) -> Made:
         """Return what ``make`` makes of files of the content, kept from one build to the next.
@@ -277,7 +301,7 @@ class Site:
         sums = [self.checksum(path) for path in paths]
         if any(self.tree.is_closed(self.inside(path)) for path in paths):
             return make()  # what cannot be read now may be later
-        key = key_of(*what, paths, sums, self.code)
+        key = self.memo_key(paths, *what)
         kept = self.store.part(key, "head")
         if kept is not None:
             made: Made = pickle.loads(kept)

@@ -17,7 +17,9 @@ from plugins.markup.outside import OUTSIDE
 from plugins.markup.places import Place, same_name
 from plugins.problems import Level, nearest
 
-_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+_PICTURES = (
+    ".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp",
+)
 _SOURCES = (".md", ".yaml")
 # fmt: off
 _ATTACHED = (
@@ -92,8 +94,12 @@ class Links:
         files = document.names
         name = same_name(target, files)
         suffix = PurePosixPath(name).suffix.lower()
+        if name in document.photos:
+            # What photos.yaml describes is a picture: its bytes are never published as they are.
+            address: str = self._site.provided("picture_addresses", document).get(name)
+            return address
         is_there = name in files and not name.startswith(".") and suffix not in _SOURCES
-        if is_there and (name in document.photos or suffix[1:] in _ATTACHED):
+        if is_there and suffix[1:] in _ATTACHED:
             address = self._site.settings.link(f"{document.root.address}{quote(name)}")
             source = f"{document.folder}/{name}"
             self._site.publish(f"{document.root.address}{name}", source)

@@ -48,6 +48,13 @@ def _decimal(value: Any) -> Any:
     return number
 
 
+def _fraction(value: Any) -> float:
+    number = float(_decimal(value))
+    if not 0 <= number <= 1:
+        raise PydanticCustomError("plaidoyer_fraction", "a fraction")
+    return number
+
+
 def _day(value: Any) -> Any:
     parsed = PartialDate.parse(value) if isinstance(value, str) else None
     if isinstance(value, date):
@@ -89,6 +96,7 @@ Count = Annotated[int, BeforeValidator(_number), Field(ge=0)]
 Seats = Annotated[int, BeforeValidator(_number), Field(ge=1)]
 Number = Annotated[Decimal, BeforeValidator(_decimal)]
 Amount = Annotated[Decimal, BeforeValidator(_decimal), Field(ge=0)]
+Fraction = Annotated[float, BeforeValidator(_fraction)]
 Year = Annotated[int, Field(ge=1800, le=2200)]
 Day = Annotated[date, BeforeValidator(_day)]
 DateOrYear = Annotated[PartialDate, BeforeValidator(_partial_date)]

@@ -20,6 +20,7 @@ _EXPECTED = {
     "model_type": "liste de clés et de valeurs attendue",
     "plaidoyer_date": "date attendue",
     "plaidoyer_bool": "« true » ou « false » attendu",
+    "plaidoyer_fraction": "fraction entre 0 et 1 attendue",
     "plaidoyer_number": "nombre attendu",
     "plaidoyer_partial_date": "date, mois ou année attendus",
     "string_type": "texte attendu",
@@ -28,6 +29,7 @@ _HINTS = {
     "bool": "Écrire true (vrai) ou false (faux).",
     "date": "Écrire la date ainsi : 2026-03-05.",
     "dict": "Écrire une clé par ligne, en retrait.",
+    "fraction": "Écrire un nombre à virgule, 0.25 par exemple pour un quart.",
     "int": "Écrire un nombre entier en chiffres.",
     "list": "Écrire un élément par ligne, précédé d’un tiret.",
     "number": "Écrire un nombre en chiffres.",
@@ -47,6 +49,7 @@ _HINT_OF = {
     "model_type": "dict",
     "plaidoyer_bool": "bool",
     "plaidoyer_date": "date",
+    "plaidoyer_fraction": "fraction",
     "plaidoyer_number": "number",
     "plaidoyer_partial_date": "partial",
     "string_type": "string",
@@ -79,6 +82,7 @@ def explain(error: ErrorDetails, known: list[str], nearest: str | None) -> tuple
 
 
 _BOUNDS = {
+    "greater_than": ("plus de {gt} attendu, « {found} » reçu.", "Écrire un nombre plus grand."),
     "greater_than_equal": (
         "{ge} au moins attendu, « {found} » reçu.",
         "Écrire un nombre plus grand.",

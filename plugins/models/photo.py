@@ -6,8 +6,20 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
-from plugins.models.fields import ConsentRef, Day, FileName, Flag, Focus, Line, Word
+from plugins.models.fields import ConsentRef, Day, FileName, Flag, Focus, Fraction, Line, Word
 from plugins.models.words import Licence
+
+
+class Mask(Strict):
+    """A part of a picture that nobody may see: a face, a plate, an address.
+
+    A rectangle in fractions of the width and height of the picture as it is shown.
+    """
+
+    x: Fraction = Field(description="Bord gauche, de 0 (à gauche de l’image) à 1 (à droite).")
+    y: Fraction = Field(description="Bord haut, de 0 (en haut de l’image) à 1 (en bas).")
+    w: Fraction = Field(gt=0, description="Largeur, en fraction de celle de l’image.")
+    h: Fraction = Field(gt=0, description="Hauteur, en fraction de celle de l’image.")
 
 
 class Photo(Strict):
@@ -28,6 +40,10 @@ class Photo(Strict):
     )
     focus: Focus | None = Field(
         None, description="Point important, en fractions : largeur, hauteur."
+    )
+
+    masks: list[Mask] = Field(
+        [], description="Parties à cacher pour toujours : un visage, une plaque, une adresse."
     )
 
     @model_validator(mode="after")

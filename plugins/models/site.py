@@ -1,5 +1,7 @@
 """SiteFacts: the settings of ``pelicanconf.py`` that a person edits, by their names there."""
 
+from contextlib import suppress
+from importlib import import_module
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -15,6 +17,15 @@ def _zone(value: Any) -> Any:
         return ZoneInfo(str(value)).key
     context = {"expected": "fuseau horaire", "example": "Europe/Paris"}
     raise PydanticCustomError("plaidoyer_pattern", "a time zone", context)
+
+
+def _callable(value: Any) -> Any:
+    module, _, name = str(value).rpartition(".")
+    with suppress(ImportError, ValueError):
+        if callable(getattr(import_module(module), name, None)):
+            return str(value)
+    context = {"expected": "fonction, par son module et son nom", "example": "mon_module.executeur"}
+    raise PydanticCustomError("plaidoyer_pattern", "a function", context)
 
 
 Address = Annotated[
@@ -39,4 +50,9 @@ class SiteFacts(Strict):
         "Europe/Paris", alias="TIMEZONE", description="Fuseau dans lequel commencent les jours."
     )
     feed_items: Seats = Field(20, alias="FEED_ITEMS", description="Éléments par flux.")
+    picture_executor: Annotated[str, BeforeValidator(_callable)] = Field(
+        "plugins.media.labour.LocalExecutor",
+        alias="PICTURE_EXECUTOR",
+        description="Ce qui exécute la préparation des images : une fonction qui rend un Executor.",
+    )
     per_page: Seats = Field(12, alias="PER_PAGE", description="Éléments par page de liste.")

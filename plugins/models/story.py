@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from plugins.models.base import Common, Strict
 from plugins.models.fields import (
     CampaignRef,
+    ConsentRef,
     Duration,
     FigureRef,
     FileName,
@@ -73,6 +74,11 @@ class Film(Strict):
     audio_description: FileName | None = Field(None, description="Piste d’audiodescription.")
     directed_by: Line | None = Field(None, description="Réalisation : collectif ou studio.")
     year: Year = Field(description="Année du film.")
+    people: list[ConsentRef] = Field(
+        [],
+        description="Autorisations des personnes qu’on reconnaît ou qu’on entend, par leur "
+        "identifiant.",
+    )
 
     @model_validator(mode="after")
     def _file_or_embed(self) -> Self:

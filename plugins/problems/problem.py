@@ -6,10 +6,14 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How bad a Problem is: an error stops the build, a warning does not."""
+    """How bad a Problem is: an error stops the build, the others do not.
+
+    What is withheld is no mistake: it is the receipt of something that the site does not show.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    WITHHELD = "withheld"
 
 
 Plain = tuple[str, int, str, str, str, str]

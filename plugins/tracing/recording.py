@@ -8,6 +8,9 @@ from typing import Any
 Key = tuple[Any, ...]
 """What was read: the name of its source (``document``, ``site``…), then strings or numbers."""
 
+Source = str | tuple[Any, ...]
+"""What a file of the output comes from: a path from the project, or what a room makes it of."""
+
 
 class Frame:
     """Something being made: the keys it has read, the Problems it met, the files it shows.
@@ -22,7 +25,7 @@ class Frame:
         """Start with nothing read."""
         self.keys: set[Key] = set()
         self.problems: set[Any] = set()
-        self.files: dict[str, str] = {}
+        self.files: dict[str, Source] = {}
         self.cache: dict[Any, Any] = {}
 
 

@@ -1,164 +1,22 @@
-"""Pictures: measured, joined with what is said of them, and refused when they cannot be read."""
-
-import struct
-import zlib
-from io import BytesIO
-from pathlib import Path
-from random import Random
+"""Pictures: joined with what is said of them, told when unreadable, withheld when they must be."""
 
 import pytest
-from PIL import Image
 
 from plugins.kinds.body import Picture
-from plugins.media import pictures
-from plugins.media.pictures import FORMATS, size_of
-from tests.conftest import LoadSite
-from tests.tiny import GALLERY, ONE_OF_EACH, STORY, having
+from plugins.media import looks
+from plugins.media.deriving import Look
+from plugins.media.pictures import Origin
+from plugins.problems import Level
+from tests.conftest import BuildSite, LoadSite
+from tests.media.drawing import drawn, noise, saved, scene
+from tests.tiny import GALLERY, ONE_OF_EACH, STORY, Loaded, having
 
-SUFFIXES = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
-
-
-def drawn(kind: str, width: int = 60, height: int = 40, orientation: int = 0) -> bytes:
-    """Return a noisy picture: no format can make it small."""
-    pixels = Random(1).randbytes(width * height * 3)
-    exif = Image.Exif()
-    exif[0x0112] = orientation
-    more = {"exif": exif} if orientation else {}
-    buffer = BytesIO()
-    Image.frombytes("RGB", (width, height), pixels).save(buffer, kind, **more)
-    return buffer.getvalue()
+FOLDER = "galeries/une-galerie"
+ADDRESS = "/galeries/une-galerie/"
 
 
-def black_png(width: int, height: int) -> bytes:
-    """Return a small PNG of a size, all black."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        )
-
-    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    pixels = chunk(b"IDAT", zlib.compress(bytes(height * (1 + width // 8))))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + pixels + chunk(b"IEND", b"")
-
-
-@pytest.mark.parametrize("kind", FORMATS)
-def test_every_format_is_measured(tmp_path: Path, kind: str) -> None:
-    file = tmp_path / f"x.{SUFFIXES[kind]}"
-    file.write_bytes(drawn(kind, 61, 43))
-
-    assert size_of(file) == (61, 43)
-
-
-@pytest.mark.parametrize("name", ["x.jpeg", "x.JPG"])
-def test_a_format_has_several_names(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(drawn("JPEG"))
-
-    assert size_of(tmp_path / name) == (60, 40)
-
-
-@pytest.mark.parametrize(
-    ("orientation", "size"), [(1, (60, 40)), (3, (60, 40)), (6, (40, 60)), (8, (40, 60))]
-)
-def test_a_picture_is_measured_as_it_is_shown(
-    tmp_path: Path, orientation: int, size: tuple[int, int]
-) -> None:
-    file = tmp_path / "x.jpg"
-    file.write_bytes(drawn("JPEG", orientation=orientation))
-
-    assert size_of(file) == size
-
-
-@pytest.mark.parametrize("kept", [0.0, 0.1, 0.5, 0.97])
-@pytest.mark.parametrize("kind", FORMATS)
-def test_a_truncated_picture_is_unreadable(tmp_path: Path, kind: str, kept: float) -> None:
-    data = drawn(kind)
-    file = tmp_path / f"x.{SUFFIXES[kind]}"
-    file.write_bytes(data[: int(len(data) * kept)])
-
-    with pytest.raises(ValueError, match="no readable picture"):
-        size_of(file)
-
-
-@pytest.mark.parametrize("size", [(12000, 12000), (20000, 20000), (0, 5)])
-def test_a_picture_that_would_fill_the_memory_is_unreadable(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
-    file = tmp_path / "x.png"
-    file.write_bytes(black_png(*size))
-
-    with pytest.raises(ValueError, match="no readable picture"):
-        size_of(file)
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("x.webp", drawn("PNG")),
-        ("x.png", drawn("JPEG")),
-        ("x.gif", drawn("GIF")),
-        ("x.jpg", drawn("BMP")),
-        ("x.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
-    ],
-)
-def test_a_picture_of_another_format_than_its_name_is_unreadable(
-    tmp_path: Path, name: str, data: bytes
-) -> None:
-    (tmp_path / name).write_bytes(data)
-
-    with pytest.raises(ValueError, match=name):
-        size_of(tmp_path / name)
-
-
-def test_an_unreadable_picture_is_a_problem_and_nothing_more(load: LoadSite) -> None:
-    files = {**ONE_OF_EACH, "galeries/une-galerie/01.webp": drawn("WEBP")[:100]}
-
-    loaded = load({**files, "galeries/une-galerie/index.md": GALLERY + "\n![x](01.webp)\n"})
-
-    assert loaded.messages == [
-        "content/galeries/une-galerie/01.webp  cette image ne peut pas être lue, "
-        "ou son nom ne dit pas son format. L’enregistrer à nouveau en JPEG, PNG, WEBP, AVIF."
-    ]
-    assert loaded.document("/galeries/une-galerie/").pictures == {}
-    assert loaded.document("/galeries/une-galerie/").cover is None
-
-
-def test_a_picture_is_joined_with_what_is_said_of_it(load: LoadSite) -> None:
-    photos = (
-        "- {file: 01.webp, alt: Une cour, credit: A, caption: La cour, focus: '0.25, 1'}\n"
-        "- {file: 02.webp, decorative: true, credit: B}\n"
-    )
-    files = {"galeries/une-galerie/photos.yaml": photos, "galeries/une-galerie/02.webp": "picture"}
-
-    loaded = load({**ONE_OF_EACH, **files}, SITEURL="https://exemple.org/base")
-
-    assert loaded.document("/galeries/une-galerie/").pictures == {
-        "01.webp": Picture(
-            "/base/galeries/une-galerie/01.webp",
-            60,
-            40,
-            "Une cour",
-            "La cour",
-            "A",
-            focus=(0.25, 1.0),
-        ),
-        "02.webp": Picture(
-            "/base/galeries/une-galerie/02.webp", 60, 40, credit="B", decorative=True
-        ),
-    }
-
-
-def test_a_translation_shows_the_pictures_of_its_original_in_its_words(load: LoadSite) -> None:
-    words = "- {file: 01.webp, alt: An empty yard}\n"
-    files = {
-        "galeries/une-galerie/index.en.md": GALLERY,
-        "galeries/une-galerie/photos.en.yaml": words,
-    }
-
-    loaded = load({**ONE_OF_EACH, **files})
-
-    picture = loaded.document("/en/galleries/une-galerie/").pictures["01.webp"]
-    assert (picture.url, picture.alt) == ("/galeries/une-galerie/01.webp", "An empty yard")
+def pictures(loaded: Loaded) -> dict[str, Picture]:
+    return dict(loaded.document(ADDRESS).pictures)
 
 
 FILM = having(
@@ -177,6 +35,110 @@ FILM_FILES: dict[str, str | bytes] = {
 }
 
 
+def test_an_unreadable_picture_is_a_problem_and_nothing_more(load: LoadSite) -> None:
+    files = {**ONE_OF_EACH, f"{FOLDER}/01.webp": drawn("WEBP")[:100]}
+
+    loaded = load({**files, f"{FOLDER}/index.md": GALLERY + "\n![x](01.webp)\n"})
+
+    assert loaded.messages == [
+        "content/galeries/une-galerie/01.webp  cette image est abîmée ou coupée : elle ne se lit "
+        "pas. L’enregistrer à nouveau en JPEG ou en PNG."
+    ]
+    assert pictures(loaded) == {}
+    assert loaded.document(ADDRESS).cover is None
+
+
+@pytest.mark.parametrize("kept", ["PNG", "JPEG", "AVIF", "TIFF", "HEIF"])
+def test_a_picture_whose_name_tells_another_format_comes_out_right(
+    load: LoadSite, kept: str
+) -> None:
+    loaded = load({**ONE_OF_EACH, f"{FOLDER}/01.webp": drawn(kept, 61, 43)})
+
+    assert loaded.messages == []
+    assert (pictures(loaded)["01.webp"].width, pictures(loaded)["01.webp"].height) == (61, 43)
+
+
+def test_each_picture_is_told_and_none_stops_the_others(load: LoadSite) -> None:
+    wrong = {
+        "vide.jpg": (b"", "ce fichier est vide."),
+        "dessin.svg": (b"<svg onload='x()'/>", "les dessins SVG ne sont pas publiés"),
+        "anime.gif": (drawn("GIF"), "les images GIF ne sont pas publiées."),
+        "texte.png": (b"bonjour", "ce fichier n’est pas une image connue."),
+        "été à Nîmes.jpg": (drawn("JPEG")[:300], "cette image est abîmée ou coupée"),
+    }
+    photos = "".join(f"- {{file: {name}, alt: x, credit: y}}\n" for name in wrong)
+    good = "- {file: 01.webp, alt: x, credit: y}\n"
+    files = {f"{FOLDER}/{name}": data for name, (data, _) in wrong.items()}
+
+    loaded = load({**ONE_OF_EACH, **files, f"{FOLDER}/photos.yaml": photos + good})
+
+    told = {problem.path.rpartition("/")[2]: problem.message for problem in loaded.problems}
+    assert told.keys() == wrong.keys()
+    assert all(told[name].startswith(words) for name, (_, words) in wrong.items())
+    assert list(pictures(loaded)) == ["01.webp"]
+
+
+def test_names_may_be_of_any_language(build_site: BuildSite) -> None:
+    name = "Été à Nîmes — 写真.jpg"
+    photos = f"- {{file: {name}, alt: Une cour, credit: A}}\n"
+    text = having(GALLERY, f"cover: {name}") + f"\n![Une cour](<{name}>)\n"
+
+    built = build_site(
+        {
+            **ONE_OF_EACH,
+            f"{FOLDER}/index.md": text,
+            f"{FOLDER}/photos.yaml": photos,
+            f"{FOLDER}/{name}": saved(scene(), "JPEG"),
+        }
+    )
+
+    assert built.messages == []
+    assert len(built.page(ADDRESS).css("img")) == 2
+
+
+def test_an_animation_is_told_and_stands_still(load: LoadSite) -> None:
+    moving = saved(scene(), "WEBP", save_all=True, append_images=[noise(300, 200)])
+
+    loaded = load({**ONE_OF_EACH, f"{FOLDER}/01.webp": moving})
+
+    assert loaded.messages == [
+        "content/galeries/une-galerie/01.webp  cette image est animée. Seule sa première vue est "
+        "publiée."
+    ]
+    assert [problem.level for problem in loaded.problems] == [Level.WARNING]
+    assert list(pictures(loaded)) == ["01.webp"]
+
+
+def test_a_picture_is_joined_with_what_is_said_of_it(load: LoadSite) -> None:
+    photos = (
+        "- {file: 01.webp, alt: Une cour, credit: A, caption: La cour, focus: '0.25, 1'}\n"
+        "- {file: 02.webp, decorative: true, credit: B}\n"
+    )
+    files = {f"{FOLDER}/photos.yaml": photos, f"{FOLDER}/02.webp": "picture"}
+
+    found = pictures(load({**ONE_OF_EACH, **files}))
+
+    first, second = found.values()
+    assert (first.width, first.height, first.alt, first.caption) == (60, 40, "Une cour", "La cour")
+    assert (first.credit, first.focus, first.decorative) == ("A", (0.25, 1.0), False)
+    assert (second.credit, second.alt, second.decorative, second.focus) == ("B", "", True, None)
+    assert isinstance(first.origin, Origin)
+    assert first.origin.look == Look(60, 40, (12, 4, 2), False, False)
+
+
+def test_a_translation_shows_the_pictures_of_its_original_in_its_words(load: LoadSite) -> None:
+    files = {
+        f"{FOLDER}/index.en.md": GALLERY,
+        f"{FOLDER}/photos.en.yaml": "- {file: 01.webp, alt: An empty yard}\n",
+    }
+
+    loaded = load({**ONE_OF_EACH, **files})
+
+    picture = loaded.document("/en/galleries/une-galerie/").pictures["01.webp"]
+    assert picture.alt == "An empty yard"
+    assert picture.origin == pictures(loaded)["01.webp"].origin
+
+
 def test_the_files_of_a_film_have_addresses_and_its_transcript_none(load: LoadSite) -> None:
     loaded = load({**ONE_OF_EACH, **FILM_FILES})
 
@@ -186,30 +148,30 @@ def test_the_files_of_a_film_have_addresses_and_its_transcript_none(load: LoadSi
     }
 
 
-def test_a_picture_is_measured_again_only_when_it_has_changed(
+def test_a_picture_is_looked_at_again_only_when_it_has_changed(
     load: LoadSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    measured: list[str] = []
+    looked: list[list[str]] = []
+    labour = looks.Labour
 
-    def measuring(file: Path) -> tuple[int, int]:
-        measured.append(file.name)
-        return size_of(file)
+    class Watched(labour):  # type: ignore[misc, valid-type]  # the class is handed over as a value
+        def results(self, tasks: dict[tuple[str, object], object]) -> object:
+            looked.append([path.rpartition("/")[2] for path, _ in tasks])
+            return super().results(tasks)
 
-    monkeypatch.setattr(pictures, "size_of", measuring)
-    address, name = "/galeries/une-galerie/", "galeries/une-galerie/01.webp"
+    monkeypatch.setattr(looks, "Labour", Watched)
     load(ONE_OF_EACH)
     load(ONE_OF_EACH)
-    assert measured == ["01.webp"]
+    assert looked == [["01.webp"]]
 
-    picture = load({**ONE_OF_EACH, name: drawn("WEBP", 20, 10)}).document(address).cover
-    assert measured == ["01.webp"] * 2
-    assert picture is not None
-    assert (picture.width, picture.height) == (20, 10)
+    picture = load({**ONE_OF_EACH, f"{FOLDER}/01.webp": drawn("WEBP", 20, 10)})
+    assert looked == [["01.webp"]] * 2
+    assert pictures(picture)["01.webp"].width == 20
 
 
-def test_an_unreadable_picture_is_told_again_though_it_is_not_measured_again(
+def test_an_unreadable_picture_is_told_again_though_it_is_not_looked_at_again(
     load: LoadSite,
 ) -> None:
-    files = {**ONE_OF_EACH, "galeries/une-galerie/01.webp": drawn("WEBP")[:100]}
+    files = {**ONE_OF_EACH, f"{FOLDER}/01.webp": drawn("WEBP")[:100]}
 
     assert load(files).messages == load(files).messages != []
