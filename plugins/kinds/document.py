@@ -163,6 +163,11 @@ class Document:
         return files
 
     @property
+    def film(self) -> Any:
+        """Return its film, when it has one that may be shown."""
+        return self._provided("film")
+
+    @property
     def cover(self) -> Picture | None:
         """Return the main picture, when there is one."""
         name = self.fields.cover

@@ -62,7 +62,7 @@ def fixed_page(site: Site, name: str, lang: str, alternates: Addresses) -> Page:
     label = _FIXED[name][0].label(lang)
     context: dict[str, Any] = {"identity": settings.identity}
     if name == "films":
-        context["films"] = site.documents_of(site.ask("films", lang))
+        context["films"] = [d for d in site.documents_of(site.ask("films", lang)) if d.film]
     return Page(
         fixed_address(name, lang, settings),
         name,

@@ -18,7 +18,17 @@ from plugins.markup.places import Place, same_name
 from plugins.problems import Level, nearest
 
 _PICTURES = (
-    ".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp",
+    ".avif",
+    ".gif",
+    ".heic",
+    ".heif",
+    ".jpeg",
+    ".jpg",
+    ".png",
+    ".svg",
+    ".tif",
+    ".tiff",
+    ".webp",
 )
 _SOURCES = (".md", ".yaml")
 # fmt: off

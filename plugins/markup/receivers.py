@@ -84,7 +84,7 @@ def _fields(document: Document, site: Site, resolver: Resolver) -> Fields:
 
 def _transcript(document: Document, site: Site) -> tuple[str, Body, list[Problem]] | None:
     """Return the file of the transcript of a film, its text as it was converted, its Problems."""
-    film = getattr(document.fields, "film", None)
+    film = document.film
     name = film.transcript if film else ""
     if not name or not document.holds(name):
         return None

@@ -11,6 +11,7 @@ from plugins.kinds.photos import PHOTOS
 from plugins.kinds.site import Site
 from plugins.media.consents import SITE, Consents, withheld
 from plugins.media.derivatives import Derivatives
+from plugins.media.films import film_of, receipt
 from plugins.media.guards import guard_of
 from plugins.media.looks import Looks
 from plugins.media.making import DerivativeMaker
@@ -32,6 +33,7 @@ def provide(site: Site) -> None:
     site.add_source("twins", looks.all_twins)
     site.add_maker(DERIVED, DerivativeMaker(site, executor))
     site.provide("pictures", partial(Pictures, site=site))
+    site.provide("film", partial(film_of, site=site))
     site.provide("withheld", partial(_withheld, site=site))
     site.provide("files", partial(_files, site=site))
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))
@@ -60,23 +62,24 @@ class _Addresses:
 
 
 def _withheld(document: Document, site: Site) -> list[Problem]:
-    """Return the receipts of the pictures described beside a document that may not be shown."""
+    """Return the receipts of what stands beside a document and may not be shown."""
     described = site.photos(document.folder, site.settings.languages[0])
     path = f"{document.folder}/{PHOTOS}"
     consents: Consents = site.kept("consents")
-    return [
+    pictures = [
         withheld(consents, path, described.lines.get(name, 0), f"image « {name} »", refused)
         for name in described.photos
         if (refused := guard_of(site, f"{document.folder}/{name}").refused(site, SITE))
     ]
+    return [*pictures, *receipt(document, site)]
 
 
 def _files(document: Document, site: Site) -> dict[str, str]:
     """Return the addresses of the files that the fields of a document publish."""
-    film = getattr(document.fields, "film", None)
+    film = document.film
     transcript = film.transcript if film else ""
     return {
         name: site.settings.link(f"{document.root.address}{quote(name)}")
-        for _, _, name in marked(document.model, BundleFile)
-        if name != transcript and document.holds(name)
+        for path, _, name in marked(document.model, BundleFile)
+        if name != transcript and document.holds(name) and (film or path[0] != "film")
     }

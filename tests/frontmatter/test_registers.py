@@ -33,7 +33,7 @@ class Write:
         over = self.file("photos.en.yaml", english) if english else None
         file = self.file("photos.yaml", text)
         photos, _, problems = read_entries(file, "content/x/photos.yaml", Photo, "file", over)
-        return photos, [str(problem) for problem in problems]
+        return list(photos.values()), [str(problem) for problem in problems]
 
     def figures(self, text: str, english: str = "") -> tuple[dict[str, KeyFigure], list[str]]:
         over = self.file("chiffres.en.yaml", english) if english else None

@@ -110,13 +110,3 @@ def test_a_page_that_lacks_a_picture_or_a_file_waits_for_it(load: LoadSite) -> N
     keys = checked(loaded, loaded.document("/recits/un-recit/")).keys
 
     assert ("folder", "content/recits/un-recit") in keys
-
-
-@pytest.mark.parametrize("name", ["index.md", "index.en.md"])
-def test_a_page_publishes_its_pictures_beside_its_original(load: LoadSite, name: str) -> None:
-    loaded = load({**ONE_OF_EACH, "galeries/une-galerie/index.en.md": GALLERY})
-    gallery = loaded.site.document(f"content/galeries/une-galerie/{name}")
-
-    assert checked(loaded, gallery).files == {
-        "galeries/une-galerie/01.webp": "content/galeries/une-galerie/01.webp"
-    }

@@ -65,11 +65,6 @@ def test_the_pictures_of_a_draft_are_checked_too(load: LoadSite) -> None:
             "- {file: 01.webp, alt: x, credit: y}\n- {file: zzz.png, alt: x, credit: y}",
             ":2  file : fichier « zzz.png » absent. Déposer l’image dans le dossier.",
         ),
-        (
-            "- {file: 01.webp, alt: x, credit: y, people: [p1]}",
-            "  people : autorisation « p1 » absente du registre (01.webp). Retirer l’image, "
-            "ou mettre à jour registres/autorisations.yaml.",
-        ),
     ],
 )
 def test_what_is_wrong_with_a_picture_is_told(load: LoadSite, photos: str, told: str) -> None:

@@ -90,30 +90,6 @@ def test_a_picture_of_a_person_who_agreed_is_published(load: LoadSite, entry: st
     assert load(with_consent(entry)).messages == []
 
 
-@pytest.mark.parametrize(
-    "entry",
-    [
-        CONSENT.replace("2026-12-31", "2026-11-19"),
-        CONSENT.replace("2026-01-01", "2026-11-21"),
-        f"{CONSENT}, withdrawn: 2026-06-01",
-        f"{CONSENT}, minor: true",
-        CONSENT.replace("[site]", "[press]"),
-        CONSENT.replace("[image]", "[voice]"),
-    ],
-    ids=["over", "to-come", "withdrawn", "minor-without-guardian", "other-use", "other-media"],
-)
-def test_a_picture_of_a_person_who_did_not_agree_stops_the_build(
-    load: LoadSite, entry: str
-) -> None:
-    site = load(with_consent(entry))
-
-    assert site.messages == [
-        "content/galeries/une-galerie/photos.yaml  people : autorisation « p-07 » qui ne vaut pas "
-        "ou plus (01.webp). Retirer l’image, ou mettre à jour registres/autorisations.yaml."
-    ]
-    assert site.site.problems.has_errors
-
-
 def test_what_is_wrong_in_a_consent_is_told(load: LoadSite) -> None:
     told = load(with_consent(CONSENT.replace("[image]", "[photo]"))).messages
 

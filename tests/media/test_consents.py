@@ -1,7 +1,7 @@
 """Nobody is shown who did not allow it, there and today; the build tells what it withheld."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,14 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.models import Consent
-from plugins.models.consent import Refusal
 from plugins.problems import Level
-from tests.conftest import TODAY, BuildSite, LoadSite
+from tests.conftest import EPOCH, BuildSite, LoadSite
 from tests.media.drawing import opened, saved
-from tests.media.test_pictures import ADDRESS, FOLDER, pictures
+from tests.media.test_pictures import ADDRESS, FILM_FILES, FOLDER, pictures
 from tests.tiny import GALLERY, ONE_OF_EACH, STORY, TinySite, having
 
+TODAY = datetime.fromtimestamp(int(EPOCH), UTC).date()
 REGISTER = "registres/autorisations.yaml"
 GRANTED: Mapping[str, object] = {
     "scope": ["site", "social"],
@@ -44,32 +43,6 @@ def site(register: str, people: str = "[p1]", body: str = "") -> dict[str, str |
 
 
 @pytest.mark.parametrize(
-    ("fields", "refusal"),
-    [
-        ({}, None),
-        ({"withdrawn": "2026-01-01"}, Refusal.WITHDRAWN),
-        ({"withdrawn": "2039-01-01"}, Refusal.WITHDRAWN),
-        ({"from": "2026-03-06"}, Refusal.EARLY),
-        ({"from": "2026-03-05"}, None),
-        ({"until": "2026-03-04"}, Refusal.OVER),
-        ({"until": "2026-03-05"}, None),
-        ({"minor": "true"}, Refusal.GUARDIAN),
-        ({"minor": "true", "guardian": "true"}, None),
-        ({"detained": "true"}, Refusal.WRITTEN),
-        ({"detained": "true", "written": "true"}, None),
-        ({"scope": ["press"]}, Refusal.SCOPE),
-        ({"media": ["voice"]}, Refusal.MEDIA),
-    ],
-)
-def test_a_consent_covers_what_it_says_and_no_more(
-    fields: dict[str, object], refusal: Refusal | None
-) -> None:
-    consent = Consent.model_validate({**GRANTED, **fields})
-
-    assert consent.refusal("site", "image", date(2026, 3, 5)) is refusal
-
-
-@pytest.mark.parametrize(
     ("register", "told"),
     [
         ("{}\n", "l’autorisation « p1 » n’est pas au registre. L’ajouter à registres"),
@@ -77,15 +50,23 @@ def test_a_consent_covers_what_it_says_and_no_more(
         (entry("p1", withdrawn="2025-05-03"), "l’autorisation « p1 » a été retirée le 03/05/2025."),
         (entry("p1", from_="2039-05-03"), "l’autorisation « p1 » ne commence que le 03/05/2039."),
         (entry("p1", until="2021-05-03"), "l’autorisation « p1 » a pris fin le 03/05/2021."),
-        (entry("p1", minor="true"), "l’autorisation « p1 », d’une personne mineure, n’est pas"),
-        (entry("p1", detained="true"), "l’autorisation « p1 », d’une personne détenue, n’est pas"),
+        (
+            entry("p1", minor="true"),
+            "l’autorisation « p1 », d’une personne mineure, n’est pas signée par ses "
+            "responsables légaux.",
+        ),
+        (
+            entry("p1", detained="true"),
+            "l’autorisation « p1 », d’une personne détenue, n’est pas écrite.",
+        ),
         (entry("p1", scope=["press"]), "l’autorisation « p1 » ne vaut pas pour cet usage."),
-        (entry("p1", media=["voice"]), "l’autorisation « p1 » ne vaut pas pour l’image"),
+        (
+            entry("p1", media=["voice"]),
+            "l’autorisation « p1 » ne vaut pas pour l’image ou la voix montrée.",
+        ),
     ],
 )
-def test_what_is_withheld_is_told_with_the_reason(
-    load: LoadSite, register: str, told: str
-) -> None:
+def test_what_is_withheld_is_told_with_the_reason(load: LoadSite, register: str, told: str) -> None:
     loaded = load(site(register))
 
     assert pictures(loaded) == {}
@@ -94,6 +75,9 @@ def test_what_is_withheld_is_told_with_the_reason(
         f"content/{FOLDER}/photos.yaml:1  people : image « 01.webp » : {told}"
     )
     assert [problem.level for problem in loaded.problems] == [Level.WITHHELD]
+    if "registre" not in told:
+        hint = "Retirer le fichier du dossier, ou mettre le registre à jour après un nouvel accord."
+        assert message.endswith(hint)
 
 
 def test_the_site_is_built_without_what_is_withheld_and_its_text_reads_well(
@@ -135,15 +119,8 @@ def test_a_consent_ends_with_its_day(
     last = TODAY.isoformat()
     assert build_site(site(entry("p1", until=last))).page(ADDRESS).css("img")
 
-    tomorrow = int(monkeypatch_epoch()) + 86_400
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(tomorrow))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(EPOCH) + 86_400))
     assert not build_site({}).page(ADDRESS).css("img")
-
-
-def monkeypatch_epoch() -> str:
-    import os
-
-    return os.environ["SOURCE_DATE_EPOCH"]
 
 
 def test_social_networks_show_whom_they_may(build_site: BuildSite) -> None:
@@ -280,3 +257,34 @@ def test_no_published_byte_stems_from_a_picture_withheld(
 def _distance(colour: tuple[int, int, int], data: bytes) -> int:
     pixel = opened(data).convert("RGB").getpixel((5, 5))
     return sum(abs(a - b) for a, b in zip(colour, pixel, strict=True))  # type: ignore[arg-type]
+
+
+def test_a_film_goes_with_its_files_when_somebody_in_it_may_not_be_heard(
+    build_site: BuildSite,
+) -> None:
+    film = FILM_FILES["recits/un-recit/index.md"]
+    assert isinstance(film, str)
+    said = film.replace("year: 2026}", "year: 2026, people: [p1]}")
+    files = {**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": said}
+
+    shown = build_site({**files, REGISTER: entry("p1")})
+    assert shown.messages == []
+    assert shown.exists("recits/un-recit/film.mp4")
+    assert "Elle parle" in shown.text("/recits/un-recit/")
+    assert len(shown.page("/films/").css("article")) == 1
+
+    silent = build_site({REGISTER: entry("p1", media=["image"])})
+    assert [str(message).split(".")[0] for message in silent.messages] == [
+        "content/recits/un-recit/index"
+    ]
+    assert not [
+        name
+        for name in silent.files()
+        if name.startswith("recits/un-recit/")
+        and "." in name.rpartition("/")[2]
+        and not name.endswith(".html")
+    ]
+    page = silent.text("/recits/un-recit/")
+    assert "<video" not in page
+    assert "Elle parle" not in page + silent.text("/recits/atom.xml")
+    assert silent.page("/films/").css("article") == []

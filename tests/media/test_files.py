@@ -7,17 +7,18 @@ import pytest
 from plugins.tracing.recording import recording
 from tests.conftest import BuildSite, LoadSite
 from tests.media.test_pictures import FILM, FILM_FILES
-from tests.tiny import GALLERY, ONE_OF_EACH, Loaded, bare_theme
+from tests.tiny import GALLERY, ONE_OF_EACH, Loaded, bare_theme, having
 
 
 def published(loaded: Loaded) -> dict[str, str]:
-    """Return the file of the project that each file of the output shows, pages made one by one."""
+    """Return the file of the content that each file of the output is, pages made one by one."""
     found: dict[str, str] = {}
     for product in loaded.products:
         if product.path:
             with recording() as frame:
                 product.page(loaded.site)
-            found.update(frame.files)
+            files = frame.files.items()
+            found.update({name: source for name, source in files if isinstance(source, str)})
     return dict(sorted(found.items()))
 
 
@@ -25,8 +26,6 @@ def test_files_are_published_beside_their_page(load: LoadSite) -> None:
     files = published(load({**ONE_OF_EACH, **FILM_FILES}))
 
     assert list(files) == [
-        "galeries/une-galerie/01.webp",
-        "recits/un-recit/01.webp",
         "recits/un-recit/decrit.mp3",
         "recits/un-recit/film.mp4",
         "recits/un-recit/fr.vtt",
@@ -38,8 +37,7 @@ def test_files_are_published_as_they_are(build_site: BuildSite, tmp_path: Path) 
     built = build_site({**ONE_OF_EACH, **FILM_FILES}, THEME=str(bare_theme(tmp_path / "theme")))
 
     assert built.bytes("recits/un-recit/film.mp4") == b"film"
-    picture = tmp_path / "content" / "galeries" / "une-galerie" / "01.webp"
-    assert built.bytes("galeries/une-galerie/01.webp") == picture.read_bytes()
+    assert not built.exists("galeries/une-galerie/01.webp")
     assert not built.exists("recits/un-recit/transcription.md")
     assert not built.exists("galeries/une-galerie/photos.yaml")
 
@@ -65,15 +63,15 @@ def test_what_is_not_for_the_public_is_not_published(load: LoadSite, name: str) 
 
 
 def test_the_files_of_a_draft_are_not_published(load: LoadSite) -> None:
-    draft = GALLERY.replace("cover: 01.webp", "cover: 01.webp\nstatus: draft")
+    draft = having(FILM, "status: draft")
 
-    assert published(load({**ONE_OF_EACH, "galeries/une-galerie/index.md": draft})) == {}
-    assert list(published(load({}, preview=True))) == ["galeries/une-galerie/01.webp"]
+    assert published(load({**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": draft})) == {}
+    assert "recits/un-recit/film.mp4" in published(load({}, preview=True))
 
 
 def test_a_file_follows_the_slug_of_its_document(load: LoadSite) -> None:
-    moved = GALLERY.replace("cover: 01.webp", "cover: 01.webp\nslug: autre")
+    moved = having(FILM, "slug: autre")
 
-    assert published(load({**ONE_OF_EACH, "galeries/une-galerie/index.md": moved})) == {
-        "galeries/autre/01.webp": "content/galeries/une-galerie/01.webp"
-    }
+    files = published(load({**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": moved}))
+
+    assert files["recits/autre/film.mp4"] == "content/recits/un-recit/film.mp4"

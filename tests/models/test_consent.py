@@ -7,6 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from plugins.models import Consent
+from plugins.models.consent import Refusal
 
 RIGHT = {
     "scope": ["site", "press"],
@@ -22,32 +23,37 @@ def consent(**changes: Any) -> Consent:
 
 
 def test_a_consent_under_way_covers_its_uses() -> None:
-    assert consent().covers("site", "image", TODAY)
+    assert consent().refusal("site", "image", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"until": "2026-11-19"}, Refusal.OVER),
+        ({"from": "2026-11-21"}, Refusal.EARLY),
+        ({"withdrawn": "2026-05-01"}, Refusal.WITHDRAWN),
+        ({"withdrawn": "2026-12-01"}, Refusal.WITHDRAWN),
+        ({"minor": "true"}, Refusal.GUARDIAN),
+        ({"detained": "true"}, Refusal.WRITTEN),
+        ({"scope": ["social"]}, Refusal.SCOPE),
+        ({"media": ["voice"]}, Refusal.MEDIA),
+    ],
+)
+def test_a_use_outside_the_consent_is_refused(changes: dict[str, Any], refusal: Refusal) -> None:
+    assert consent(**changes).refusal("site", "image", TODAY) is refusal
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"until": "2026-11-19"},
-        {"from": "2026-11-21"},
-        {"withdrawn": "2026-05-01"},
-        {"minor": "true"},
-        {"scope": ["social"]},
-        {"media": ["voice"]},
+        {"until": "2026-11-20"},
+        {"from": "2026-11-20"},
+        {"minor": "true", "guardian": "true"},
+        {"detained": "true", "written": "true"},
     ],
-    ids=["over", "to-come", "withdrawn", "minor-without-guardian", "other-use", "other-media"],
 )
-def test_a_use_outside_the_consent_is_not_covered(changes: dict[str, Any]) -> None:
-    assert not consent(**changes).covers("site", "image", TODAY)
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [{"until": "2026-11-20"}, {"from": "2026-11-20"}, {"minor": "true", "guardian": "true"}],
-    ids=["last-day", "first-day", "minor-with-guardian"],
-)
-def test_a_use_within_the_consent_is_covered(changes: dict[str, Any]) -> None:
-    assert consent(**changes).covers("site", "image", TODAY)
+def test_a_use_within_the_consent_is_allowed(changes: dict[str, Any]) -> None:
+    assert consent(**changes).refusal("site", "image", TODAY) is None
 
 
 @pytest.mark.parametrize("key", ["scope", "media", "from", "until"])

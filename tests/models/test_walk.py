@@ -83,4 +83,4 @@ def test_a_kind_is_known_by_the_marks_that_its_fields_may_carry() -> None:
     assert has_mark(Campaign, Target)
     assert has_mark(Photo, ConsentReference)
     assert not has_mark(Page, Target)
-    assert not has_mark(Story, ConsentReference)
+    assert not has_mark(Page, ConsentReference)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from plugins.models import KeyFigure, Photo
-from plugins.models.fields import DateOrYear, Day, Flag, Number, Url
+from plugins.models.fields import DateOrYear, Day, Flag, Fraction, Number, Url
 from plugins.models.mission import Commitment
 from plugins.models.period import Period
 from plugins.models.story import Credit
@@ -54,6 +54,12 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         KEYS,
     ),
     "plaidoyer_bool": (Flag, "1", "« true » ou « false » attendu, « 1 » reçu.", TRUTH),
+    "plaidoyer_fraction": (
+        Fraction,
+        "1,5",
+        "fraction entre 0 et 1 attendue, « 1,5 » reçu.",
+        "Écrire un nombre à virgule, 0.25 par exemple pour un quart.",
+    ),
     "plaidoyer_number": (Number, "NaN", "nombre attendu, « NaN » reçu.", AMOUNT),
     "plaidoyer_partial_date": (
         DateOrYear,
@@ -62,6 +68,12 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "Écrire 2026, 2026-03 ou 2026-03-05.",
     ),
     "string_type": (str, ["a"], "texte attendu, « une liste » reçu.", "Écrire un texte."),
+    "greater_than": (
+        Annotated[float, Field(gt=0)],
+        "0",
+        "plus de 0.0 attendu, « 0 » reçu.",
+        "Écrire un nombre plus grand.",
+    ),
     "greater_than_equal": (
         Annotated[int, Field(ge=1)],
         "0",
