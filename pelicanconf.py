@@ -47,6 +47,7 @@ PLUGINS = [
     "plugins.assets",
     "plugins.discovery",
     "plugins.build",
+    "plugins.checks",
     "plugins.editing",
 ]
 

@@ -61,6 +61,22 @@ def build(
     finish(build_site(settings, folder, preview=False, explain=explain, profile=profile))
 
 
+@task
+def check(context: Context) -> None:
+    """Vérifier tout le site sans rien écrire, et les autorisations qui finissent."""
+    from plugins.checks.command import check_site
+
+    finish(check_site(SETTINGS))
+
+
+@task
+def protect(context: Context) -> None:
+    """Ajouter une chaîne qui ne doit paraître nulle part, par son empreinte."""
+    from plugins.checks.protecting import protect_string
+
+    finish(protect_string(ROOT / "content"))
+
+
 @task(help={"port": "port de http://localhost:8000"})
 def serve(context: Context, port: str = "8000") -> None:
     """Montrer le site, brouillons compris, à chaque changement."""

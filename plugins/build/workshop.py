@@ -62,6 +62,7 @@ class Workshop:
             made = product.make(self.site, *product.handed)
             is_refused = any(problem.level is Level.ERROR for problem in frame.problems)
             data = b"" if is_refused else self._data(made)
+            self.site.inspect(product, data)
         told = _Told({}, {}, [])
         read = self._numbered(frame.keys, told)
         parts = {

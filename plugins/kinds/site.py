@@ -77,6 +77,7 @@ class Site:
         self._pages: list[Product] = []
         self._kept: dict[str, object] = {}
         self.makers: dict[str, Maker] = {}
+        self._inspectors: list[Callable[[Product, bytes], None]] = []
         self.progress: Progress = lambda *_: None
         self.offered: dict[str, Callable[..., Any]] = {}
         self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
@@ -286,6 +287,15 @@ class Site:
     def add_maker(self, name: str, maker: Maker) -> None:
         """Let a room make the files whose sources, as ``publish`` is told, start with that name."""
         self.makers[name] = maker
+
+    def add_inspector(self, look: Callable[[Product, bytes], None]) -> None:
+        """Let a room look through each file that is made; what it finds, it tells."""
+        self._inspectors.append(look)
+
+    def inspect(self, product: Product, data: bytes) -> None:
+        """Have a file that was made looked through."""
+        for look in self._inspectors:
+            look(product, data)
 
     def memo_key(self, paths: Iterable[str], *what: object) -> str:
         """Return the key under which ``memo`` keeps what is made of these files."""
