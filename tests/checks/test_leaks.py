@@ -1,6 +1,7 @@
 """A protected string stops the build wherever it would be published; the string is never told."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -131,4 +132,13 @@ def test_a_line_too_short_is_told(build_site: BuildSite) -> None:
     assert built.messages == [
         "content/registres/proteges.txt:2  cette ligne est trop courte pour être cherchée "
         "partout. Écrire quatre lettres ou chiffres au moins."
+    ]
+
+
+def test_a_list_that_cannot_be_read_stops_the_build(build_site: BuildSite, tmp_path: Path) -> None:
+    (tmp_path / "content" / "registres").mkdir(parents=True)
+    (tmp_path / "content" / "registres" / "proteges.txt").symlink_to("absent")
+
+    assert build_site(ONE_OF_EACH).messages == [
+        "content/registres/proteges.txt  cette liste ne se lit pas. Vérifier ses droits."
     ]
