@@ -427,6 +427,7 @@ def photos(world: World, pick: Pick) -> None:
         ("caption: Le mur", "caption: Un mur"),
         ("file: 01.webp", "file: 02.webp"),
         ("people: [a-1]", "people: [a-2]"),
+        ("credit: L’atelier}", "credit: L’atelier, masks: [{x: 0, y: 0, w: 0.5, h: 0.5}]}"),
         ("credit: L’atelier}", "credit: L’atelier, people: [a-1]}"),
     )
     names = holding(world.sources, re.escape(old), "photos.yaml")
@@ -457,6 +458,23 @@ def bytes_of_a_picture(world: World, pick: Pick) -> None:
     if names:
         data = pick(picture("#0F0F0F"), picture(width=90), picture(width=91), b"no picture")
         world.sources.files[pick.among(names)] = data
+
+
+@edit
+def copy_a_picture(world: World, pick: Pick) -> None:
+    """Put the bytes of a picture of somebody, or of nobody, in another folder."""
+    names = holding(world.sources, "", ".webp")
+    if len(names) > 1:
+        world.sources.files[pick.among(names)] = world.sources.files[pick.among(names)]
+
+
+@edit
+def protect(world: World, pick: Pick) -> None:
+    name = "content/registres/proteges.txt"
+    line = pick("", "Une cour", "Introuvable Personne", "Paris", "# Paris")
+    world.sources.files.pop(name, None)
+    if line:
+        world.sources.files[name] = f"{line}\n".encode()
 
 
 @edit
@@ -515,6 +533,7 @@ def consents(world: World, pick: Pick) -> None:
         CONSENT.replace("a-1", "a-2"),
         CONSENT + CONSENT.replace("a-1", "a-2"),
         CONSENT.replace("[site]", "[press]"),
+        CONSENT.replace("[site]", "[site, social]"),
     )
     world.sources.files["content/registres/autorisations.yaml"] = data.encode()
 

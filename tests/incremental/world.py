@@ -185,6 +185,8 @@ class World:
             "THEME": str(self.root / "theme"),
             "THEME_TEMPLATES_OVERRIDES": [str(self.root / "theme" / "components")],
             "CACHE_PATH": str(self.root / cache),
+            # The pictures are tiny: to start processes would take most of the time of a build.
+            "PICTURE_EXECUTOR": "concurrent.futures.ThreadPoolExecutor",
             **self.sources.settings,
         }
         lines = [f"{name} = {value!r}\n" for name, value in here.items()]
