@@ -170,6 +170,7 @@ def bare_theme(folder: Path) -> Path:
     """
     files = {f"templates/{name}.html": _BARE_PAGE for name in BARE_PAGES.split()}
     files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
+    files["templates/feed-picture.html"] = "<p>{{ picture.alt }}</p>"
     files["translations/en.po"] = (
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
         'msgid "Titre"\nmsgstr "Title"\n'

@@ -49,18 +49,11 @@ def make_bundle(theme: Path, cache: Path, base_path: str) -> Bundle:
         if text:
             bundle.files[f"{_FOLDER}/fonts/{package}-licence.txt"] = text
     bundle.add("theme.css", bundle_styles(theme, font_faces(urls)))
-    script = _scripts(theme)
-    if script:
-        bundle.add("theme.js", script)
+    for file in sorted((theme / "components").glob("*/*.js")):
+        bundle.add(file.name, file.read_bytes())
     bundle.add("icons.svg", sprite(theme / "static" / "icons"))
     for file in sorted((theme / "static").rglob("*")):
         name = file.relative_to(theme / "static").as_posix()
         if file.is_file() and not name.startswith("icons/"):
             bundle.add(name, file.read_bytes())
     return bundle
-
-
-def _scripts(theme: Path) -> bytes:
-    """Return the scripts of the components, each in a scope of its own."""
-    files = sorted((theme / "components").glob("*/*.js"))
-    return "\n".join(f"{{\n{file.read_text(encoding='utf-8')}\n}}" for file in files).encode()

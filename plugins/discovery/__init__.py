@@ -1,14 +1,17 @@
 """Discovery: how readers and machines find the pages: Atom feeds, sitemap, robots.txt.
 
-Settings (defaults): ``FEED_ITEMS`` (20). Signals used: ``kinds.stages.pages_planned``.
+Settings (defaults): ``FEED_ITEMS`` (20). Signals used, both of ``kinds.stages``: ``site_opened``
+(structured data for templates), ``pages_planned`` (feeds, sitemap).
 """
 
 from plugins.discovery.products import add_products
-from plugins.kinds.stages import pages_planned
+from plugins.discovery.structured import offer
+from plugins.kinds.stages import pages_planned, site_opened
 
 __all__ = ["register"]
 
 
 def register() -> None:
-    """Connect what is added to the pages of a site."""
+    """Connect what templates are offered, and what is added to the pages of a site."""
+    site_opened.connect(offer)
     pages_planned.connect(add_products)

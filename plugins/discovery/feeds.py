@@ -1,15 +1,15 @@
-"""Atom feeds: one for the site and one for each kind, in each language."""
+"""Atom feeds: the site, each kind, each gallery, in each language."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 from html import escape
 from io import BytesIO
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
-from plugins.kinds.document import Document
 from plugins.kinds.settings import SiteSettings
 
 _LOCAL = re.compile(r'\b(href|src|poster)="(/(?!/)[^"]*)"')
@@ -23,19 +23,30 @@ class _DatedFeed(Atom1Feed):  # type: ignore[misc]  # feedgenerator is not typed
         return max(dates, default=datetime(1970, 1, 1, tzinfo=UTC))
 
 
+class Entry(NamedTuple):
+    """What a feed tells of a page, or of a part of one; ``content`` is HTML."""
+
+    title: str
+    address: str
+    content: str
+    summary: str
+    author: str
+    published: date
+    updated: date
+    categories: tuple[str, ...] = ()
+
+
 def write_feed(
     title: str,
     address: str,
     page: str,
     lang: str,
-    documents: Sequence[Document],
-    content_of: Callable[[Document], str],
+    entries: Iterable[Entry],
     settings: SiteSettings,
 ) -> bytes:
     """Return an Atom feed.
 
-    ``address`` is its own and ``page`` that of the list it follows, both from the root of the site;
-    ``content_of`` gives the HTML of a document.
+    ``address`` is its own and ``page`` that of what it follows, both from the root of the site.
     """
     # A feed without a host has no meaning for its readers: while developing, any will do.
     host = settings.url or "http://localhost"
@@ -47,18 +58,18 @@ def write_feed(
         language=lang,
         subtitle=settings.tagline.get(lang) or None,
     )
-    for document in documents:
-        link = f"{host}{document.address}"
+    for entry in entries:
+        link = f"{host}{entry.address}"
         feed.add_item(
-            title=document.title,
+            title=entry.title,
             link=link,
-            unique_id=get_tag_uri(link, document.date),
-            description=escape(document.summary) or None,
-            content=_absolute(content_of(document), host, settings.base_path),
-            categories=[term.label(lang) for term in document.fields.causes],
-            author_name=", ".join(getattr(document.fields, "authors", [])) or settings.name,
-            pubdate=_midnight(document.date, settings.timezone),
-            updateddate=_midnight(document.updated, settings.timezone),
+            unique_id=get_tag_uri(link, entry.published),
+            description=escape(entry.summary) or None,
+            content=_absolute(entry.content, host, settings.base_path),
+            categories=entry.categories,
+            author_name=entry.author or settings.name,
+            pubdate=_midnight(entry.published, settings.timezone),
+            updateddate=_midnight(entry.updated, settings.timezone),
         )
     buffer = BytesIO()
     feed.write(buffer, "utf-8")

@@ -1,11 +1,11 @@
 """What leads readers and machines to the pages, as products: feeds, sitemap, robots.txt."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from plugins.discovery.feeds import write_feed
+from plugins.discovery.feeds import Entry, write_feed
 from plugins.discovery.sitemap import write_robots, write_sitemap
 from plugins.kinds.addresses import list_address
+from plugins.kinds.document import Document
 from plugins.kinds.kind import BY_NAME, KINDS
 from plugins.kinds.page import Product
 from plugins.kinds.site import Site
@@ -17,6 +17,11 @@ _IN_THE_SITE_FEED = ("story", "mission", "report", "gallery", "campaign")
 def add_products(site: Site, pages: list[Product]) -> None:
     """Add the feeds of every language, robots.txt, and the sitemap once the site has an address."""
     pages += _feeds(site)
+    for path in site.structure.published:
+        facts = site.structure.facts[path]
+        if facts.kind == "gallery" and site.structure.is_listed(path):
+            address = f"{site.structure.address(path)}atom.xml"
+            pages.append(Product(address, gallery_feed, (path,), is_indexed=False))
     if site.settings.url:
         pages.append(Product("/sitemap.xml", sitemap, is_indexed=False))
     pages.append(Product("/robots.txt", robots, is_indexed=False))
@@ -53,11 +58,45 @@ def feed(site: Site, name: str, lang: str, paths: tuple[str, ...]) -> bytes:
     title = f"{settings.name} – {kind.label.label(lang)}" if kind else settings.name
     page = list_address(settings.prefix(lang), kind.paths[lang] if kind else "")
 
-    def content_of(document: Any) -> str:
-        return site.render("feed-entry.html", lang, {"document": document})
+    entries = [
+        document_entry(document, site.render("feed-entry.html", lang, {"document": document}))
+        for document in site.documents_of(paths)
+    ]
+    return write_feed(title, f"{page}atom.xml", page, lang, entries, settings)
 
-    documents = site.documents_of(paths)
-    return write_feed(title, f"{page}atom.xml", page, lang, documents, content_of, settings)
+
+def document_entry(document: Document, content: str) -> Entry:
+    """Return what a feed tells of a document; ``content`` is its HTML."""
+    return Entry(
+        document.title,
+        document.address,
+        content,
+        document.summary,
+        ", ".join(getattr(document.fields, "authors", [])),
+        document.date,
+        document.updated,
+        tuple(term.label(document.lang) for term in document.fields.causes),
+    )
+
+
+def gallery_feed(site: Site, path: str) -> bytes:
+    """Return the feed of the pictures of a gallery, in its order."""
+    document, settings = site.document(path), site.settings
+    photos = document.photos
+    entries = [
+        Entry(
+            picture.caption or picture.alt or document.title,
+            f"{document.address}#{picture.anchor}",
+            site.render("feed-picture.html", document.lang, {"picture": picture}),
+            "",
+            picture.credit,
+            photos[name].date or document.date,
+            document.updated,
+        )
+        for name, picture in document.pictures.items()
+    ]
+    title, page = f"{settings.name} – {document.title}", document.address
+    return write_feed(title, f"{page}atom.xml", page, document.lang, entries, settings)
 
 
 def sitemap(site: Site) -> bytes:

@@ -66,7 +66,8 @@ class Picture:
     """A picture that may be shown: its whole size in pixels, and what is said of it.
 
     ``focus`` is the point to keep in view when it is cropped, in fractions of width and height;
-    ``origin`` is for the room that makes it ready.
+    ``origin`` is for the room that makes it ready; ``anchor`` is the id it has in a gallery, which
+    stays the same while its file does.
     """
 
     width: int
@@ -77,3 +78,4 @@ class Picture:
     decorative: bool = False
     focus: tuple[float, float] | None = None
     origin: Any = None
+    anchor: str = ""

@@ -37,18 +37,17 @@ def single_page(site: Site, path: str, alternates: Addresses) -> Page:
     """Return the page of a document; the site is told what is wrong with it."""
     document = site.document(path)
     check(document, site)
-    kind, lang = document.kind, document.lang
     return Page(
         document.address,
-        kind.name,
-        lang,
+        document.kind.name,
+        document.lang,
         document.title,
         document.summary,
         _context(document, site),
         document,
         dict(alternates),
         _crumbs(document, site),
-        feed=f"{_list(document, site)}atom.xml" if kind.has_list else "",
+        feed=_feed(document, site),
         is_indexed=document.is_listed,
     )
 
@@ -85,6 +84,13 @@ def _alternates(path: str, structure: Structure) -> Addresses:
 def _list(document: Document, site: Site) -> str:
     prefix = site.settings.prefix(document.lang)
     return list_address(prefix, document.kind.paths[document.lang])
+
+
+def _feed(document: Document, site: Site) -> str:
+    """Return the address of the feed to follow: that of a gallery itself, or of its kind."""
+    if document.kind.name == "gallery" and document.is_listed:
+        return f"{document.address}atom.xml"
+    return f"{_list(document, site)}atom.xml" if document.kind.has_list else ""
 
 
 def _crumbs(document: Document, site: Site) -> tuple[Crumb, ...]:

@@ -13,6 +13,7 @@ from plugins.media.looks import Looks
 from plugins.media.unreadable import Unreadable
 from plugins.models import Photo
 from plugins.problems import Level, Problem
+from plugins.tracing.store import key_of
 
 
 class Origin(NamedTuple):
@@ -66,6 +67,7 @@ class Pictures(Mapping[str, Picture]):
         if look.is_animated:
             message, hint = "cette image est animée.", "Seule sa première vue est publiée."
             site.tell(Problem(path, 0, "", message, hint, Level.WARNING))
+        checksum = site.checksum(path)
         x, y = (float(part) for part in photo.focus.split(",")) if photo.focus else (0.5, 0.5)
         return Picture(
             look.width,
@@ -75,5 +77,6 @@ class Pictures(Mapping[str, Picture]):
             photo.credit,
             photo.decorative,
             (x, y) if photo.focus else None,
-            Origin(path, site.checksum(path), guard, look),
+            Origin(path, checksum, guard, look),
+            f"photo-{key_of(checksum, photo.file)[:8]}",
         )

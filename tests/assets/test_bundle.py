@@ -14,8 +14,9 @@ NAMES = [
     "fonts/serif.woff2",
     "icons.svg",
     "images/favicon.svg",
+    "note.js",
+    "tag.js",
     "theme.css",
-    "theme.js",
 ]
 
 
@@ -44,7 +45,7 @@ def test_a_fingerprint_changes_with_the_content_only(
     again = make_bundle(theme, cache, "/base")
 
     changed = {name for name in NAMES if again.addresses[name] != bundle.addresses[name]}
-    assert changed == {"theme.js"}
+    assert changed == {"note.js"}
 
 
 def test_two_bundles_of_one_theme_are_the_same(theme: Path, cache: Path, bundle: Bundle) -> None:
@@ -62,17 +63,9 @@ def test_an_unknown_asset_is_an_error_that_names_the_others(bundle: Bundle) -> N
     assert ", ".join(NAMES) in str(error.value)
 
 
-def test_each_script_has_a_scope_of_its_own(bundle: Bundle) -> None:
-    assert content(bundle, "theme.js").decode() == (
-        "{\nconst opened = true;\n}\n{\nconst opened = false;\n}"
-    )
-
-
-def test_a_theme_without_script_has_none(theme: Path, cache: Path) -> None:
-    for file in theme.rglob("*.js"):
-        file.unlink()
-
-    assert "theme.js" not in make_bundle(theme, cache, "").addresses
+def test_each_script_is_a_module_of_its_own(bundle: Bundle) -> None:
+    assert content(bundle, "note.js") == b"const opened = true;"
+    assert content(bundle, "tag.js") == b"const opened = false;"
 
 
 def test_the_style_sheet_names_the_fonts_by_their_addresses(bundle: Bundle) -> None:

@@ -83,7 +83,7 @@ def test_a_page_depends_on_the_assets_that_it_shows(site: Site) -> None:
 
 def test_nothing_is_made_before_it_is_asked_for(site: Site, made: list[Bundle]) -> None:
     assert made == []
-    drawn(site, "{{ asset('theme.css') }} {{ asset('theme.js') }}")
+    drawn(site, "{{ asset('theme.css') }} {{ asset('note.js') }}")
     assert len(made) == 1
 
 

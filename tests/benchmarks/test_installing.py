@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.installing import PeerAbsent, install_python_tools, install_node_peers
+from benchmarks.installing import PeerAbsent, install_node_peers, install_python_tools
 from benchmarks.node import node_command, version
 from plugins.editing import environment
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from plugins.discovery.feeds import write_feed
+from plugins.discovery.products import document_entry
 from plugins.kinds.document import Document
 from tests.conftest import LoadSite
 from tests.tiny import ONE_OF_EACH, STORY, Loaded, having
@@ -27,8 +28,7 @@ def feed(
         "/recits/atom.xml",
         "/recits/",
         lang,
-        documents,
-        lambda document: content,
+        [document_entry(document, content) for document in documents],
         loaded.site.settings,
     )
     return ElementTree.fromstring(data)

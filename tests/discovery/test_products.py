@@ -1,5 +1,6 @@
 """Which feeds a site has, what each of them holds, and what leads machines to the pages."""
 
+import json
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ from tests.conftest import BuildSite, LoadSite
 from tests.tiny import ASSOCIATION, MISSION, ONE_OF_EACH, STORY, Built, Loaded, bare_theme, having
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+GALLERY = "/galeries/une-galerie/"
 KINDS = {
     "recits": "stories",
     "missions": "missions",
@@ -42,6 +44,7 @@ def test_the_site_and_each_kind_have_a_feed_in_each_language(
 
     expected = {"atom.xml", "en/atom.xml", *(f"{path}/atom.xml" for path in KINDS)}
     expected |= {f"en/{path}/atom.xml" for path in KINDS.values()}
+    expected |= {"galeries/une-galerie/atom.xml"}
     assert {name for name in files if name.endswith("atom.xml")} == expected
     assert {"sitemap.xml", "robots.txt"} <= set(files)
 
@@ -54,7 +57,7 @@ def test_the_feed_of_the_site_has_what_is_news(
     assert sorted(links(built, "atom.xml")) == [
         "/campagnes/une-campagne/",
         "/experiences/une-experience/",
-        "/galeries/une-galerie/",
+        GALLERY,
         "/missions/une-mission/",
         "/recits/un-recit/",
     ]
@@ -172,3 +175,69 @@ def test_what_leads_to_the_pages_is_not_itself_listed(load: LoadSite) -> None:
     listed = {page.address for page in loaded.site.pages}
 
     assert not any(address.endswith((".xml", ".txt")) for address in listed)
+
+
+PICTURES = """- {file: 01.webp, alt: Une cour, credit: Atelier, caption: La cour, date: 2026-01-02}
+- {file: 02.webp, alt: Un mur, credit: Collectif}
+"""
+
+
+def gallery_of_two() -> dict[str, str]:
+    folder = "galeries/une-galerie"
+    return {**ONE_OF_EACH, f"{folder}/photos.yaml": PICTURES, f"{folder}/02.webp": "picture"}
+
+
+def test_each_gallery_has_a_feed_of_its_pictures(build_site: BuildSite) -> None:
+    built = build_site(gallery_of_two(), SITEURL="https://exemple.org/base")
+    root = ElementTree.fromstring(built.bytes("galeries/une-galerie/atom.xml"))
+    entries = root.findall(f"{ATOM}entry")
+
+    assert root.findtext(f"{ATOM}title") == "Le Média Solidaire – Une galerie"
+    assert [entry.findtext(f"{ATOM}title") for entry in entries] == ["La cour", "Un mur"]
+    assert [entry.findtext(f"{ATOM}author/{ATOM}name") for entry in entries] == [
+        "Atelier",
+        "Collectif",
+    ]
+    published = [str(entry.findtext(f"{ATOM}published"))[:10] for entry in entries]
+    assert published == ["2026-01-02", "2026-03-05"]
+    ids = [f"#{node.attributes['id']}" for node in built.page(GALLERY).css("li[id]")]
+    links = [entry.find(f"{ATOM}link") for entry in entries]
+    assert [link.attrib["href"] for link in links if link is not None] == [
+        f"https://exemple.org/base/galeries/une-galerie/{anchor}" for anchor in ids
+    ]
+    content = str(entries[0].findtext(f"{ATOM}content"))
+    assert 'src="https://exemple.org/base/photos/' in content
+    followed = built.page(GALLERY).css("link[type='application/atom+xml']")
+    assert [link.attributes["title"] for link in followed] == [
+        "Le Média Solidaire",
+        "Le Média Solidaire – Une galerie",
+    ]
+
+
+def test_a_gallery_tells_search_engines_what_it_shows(build_site: BuildSite) -> None:
+    built = build_site(gallery_of_two(), SITEURL="https://exemple.org/base")
+    data = json.loads(built.one(GALLERY, "script[type*=json]").text())
+
+    assert (data["@type"], data["name"], data["inLanguage"]) == (
+        "ImageGallery",
+        "Une galerie",
+        "fr",
+    )
+    first, second = data["image"]
+    assert (first["caption"], first["description"], first["creditText"]) == (
+        "La cour",
+        "Une cour",
+        "Atelier",
+    )
+    assert "caption" not in second
+    assert built.exists(first["contentUrl"].removeprefix("https://exemple.org/base"))
+
+
+def test_what_a_picture_says_cannot_end_its_structured_data(build_site: BuildSite) -> None:
+    photos = "- {file: 01.webp, alt: '</script><b>&', credit: A}\n"
+    files = {**ONE_OF_EACH, "galeries/une-galerie/photos.yaml": photos}
+
+    page = build_site(files, SITEURL="https://exemple.org").page(GALLERY)
+
+    [data] = page.css("script[type*=json]")
+    assert json.loads(data.text())["image"][0]["description"] == "</script><b>&"
