@@ -8,6 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.build.running import run_pelican
+from plugins.editing.environment import exclusive
 from tests.conftest import EPOCH
 from tests.tiny import ROOT
 
@@ -21,7 +22,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("published") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        run_pelican(ROOT / "pelicanconf.py", folder, False, {"SITEURL": _SITE})
+        # The first to come makes the pictures ready for all.
+        with exclusive(ROOT):
+            run_pelican(ROOT / "pelicanconf.py", folder, False, {"SITEURL": _SITE})
     return folder
 
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from plugins.build.running import run_pelican
+from plugins.editing.environment import exclusive
 from tests.tiny import ROOT
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -45,7 +46,9 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1795176000")
-        run_pelican(ROOT / "pelicanconf.py", folder, preview=True)
+        # The first to come makes the pictures ready for all.
+        with exclusive(ROOT):
+            run_pelican(ROOT / "pelicanconf.py", folder, preview=True)
     return folder
 
 
