@@ -13,8 +13,8 @@ from plugins.problems import Problem, nearest
 
 def check(document: Document, site: Site) -> None:
     """Tell the site what is wrong with what a document points at; publish its files."""
-    receipts = site.provided("withheld", document)
-    for problem in (*_figures(document, site), *_files(document), *receipts):
+    remarks = site.provided("remarks", document)
+    for problem in (*_figures(document, site), *_files(document), *remarks):
         site.tell(problem)
     # Asked for, each of these is looked up, and tells what it does not find.
     asked = (document.fields, document.body, document.transcript, [*document.pictures])

@@ -50,10 +50,12 @@ class DerivativeMaker:
         """
         derivatives: Derivatives = self._site.kept("derivatives")
         missing: dict[_Source, dict[Recipe, str]] = {}
+        same: dict[tuple[Any, ...], _Source] = {}
         for _, path, checksum, masks, *request in sources:
+            # The same bytes may stand in several folders: they are made ready once.
+            source = same.setdefault((checksum, masks), _Source(path, checksum, masks))
             for name, recipe in Request(*request).recipes():
                 if f"{FOLDER}/{name}" in wanted:
-                    source = _Source(path, checksum, masks)
                     missing.setdefault(source, {})[recipe] = name
         for source, recipes in missing.items():
             for recipe, name in list(recipes.items()):

@@ -11,7 +11,7 @@ from plugins.kinds.photos import PHOTOS
 from plugins.kinds.site import Site
 from plugins.media.consents import SITE, Consents, withheld
 from plugins.media.derivatives import Derivatives
-from plugins.media.films import film_of, receipt
+from plugins.media.films import film_of, film_remarks
 from plugins.media.guards import guard_of
 from plugins.media.looks import Looks
 from plugins.media.making import DerivativeMaker
@@ -34,7 +34,7 @@ def provide(site: Site) -> None:
     site.add_maker(DERIVED, DerivativeMaker(site, executor))
     site.provide("pictures", partial(Pictures, site=site))
     site.provide("film", partial(film_of, site=site))
-    site.provide("withheld", partial(_withheld, site=site))
+    site.provide("remarks", partial(_remarks, site=site))
     site.provide("files", partial(_files, site=site))
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))
     site.offer("renditions", renderer.renditions)
@@ -61,8 +61,8 @@ class _Addresses:
         return self._renderer.rendition(picture).url if picture else ""
 
 
-def _withheld(document: Document, site: Site) -> list[Problem]:
-    """Return the receipts of what stands beside a document and may not be shown."""
+def _remarks(document: Document, site: Site) -> list[Problem]:
+    """Return the receipts of what may not be shown beside a document, and what is wrong there."""
     described = site.photos(document.folder, site.settings.languages[0])
     path = f"{document.folder}/{PHOTOS}"
     consents: Consents = site.kept("consents")
@@ -71,7 +71,7 @@ def _withheld(document: Document, site: Site) -> list[Problem]:
         for name in described.photos
         if (refused := guard_of(site, f"{document.folder}/{name}").refused(site, SITE))
     ]
-    return [*pictures, *receipt(document, site)]
+    return [*pictures, *film_remarks(document, site)]
 
 
 def _files(document: Document, site: Site) -> dict[str, str]:

@@ -14,6 +14,7 @@ from tests.tiny import FIGURES, GALLERY, ONE_OF_EACH, PHOTOS, STORY, having
 NAME = "Hortense Quelquechose"
 CLEAR = {"registres/proteges.txt": f"# privé\n{NAME}\n"}
 STORY_FILE = "recits/un-recit/index.md"
+_TIMES = "WEBVTT\n\n00:01.000 --> 00:09.000\n"
 _WHERE: Mapping[str, tuple[dict[str, str | bytes], str]] = {
     "text": ({STORY_FILE: f"{STORY}\nVoici {NAME}.\n"}, f"content/{STORY_FILE}:10"),
     "emphasis": (
@@ -43,8 +44,8 @@ _WHERE: Mapping[str, tuple[dict[str, str | bytes], str]] = {
         "content/recits/un-recit/transcription.md:3",
     ),
     "captions": (
-        {**FILM_FILES, "recits/un-recit/fr.vtt": f"WEBVTT\n\n{NAME}".encode()},
-        "content/recits/un-recit/fr.vtt:3",
+        {**FILM_FILES, "recits/un-recit/fr.vtt": f"{_TIMES}{NAME}".encode()},
+        "content/recits/un-recit/fr.vtt:4",
     ),
     "attachment": (
         {

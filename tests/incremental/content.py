@@ -89,7 +89,7 @@ SITE: Mapping[str, bytes] = {
         "recits/film/index.md": FILM,
         "recits/film/photos.yaml": PHOTO,
         "recits/film/01.webp": picture("#1F40C8"),
-        "recits/film/fr.vtt": "WEBVTT\n",
+        "recits/film/fr.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOui.\n",
         "recits/film/dit.md": "## Voix\n\nUne voix, [alpha](recits:alpha), [chiffre:recidive].\n",
         "recits/futur/index.md": having(
             STORY, "title: À venir", "date: 2026-11-23", "campaign: ensemble", "causes: [sport]"

@@ -157,7 +157,7 @@ def test_films_are_the_stories_that_have_one(load: LoadSite) -> None:
         "recits/film/index.md": having(STORY, "format: film", film),
         "recits/film/a.webp": "picture",
         "recits/film/photos.yaml": "- {file: a.webp, alt: x, credit: y}\n",
-        "recits/film/fr.vtt": "WEBVTT\n",
+        "recits/film/fr.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOui.\n",
         "recits/film/t.md": "Une voix.\n",
     }
     site = load(files)

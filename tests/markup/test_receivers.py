@@ -14,7 +14,7 @@ FILM_FILES = {
     STORY_FILE: FILM,
     "recits/un-recit/photos.yaml": PHOTOS,
     "recits/un-recit/01.webp": "picture",
-    "recits/un-recit/film.vtt": "WEBVTT\n",
+    "recits/un-recit/film.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nOui.\n",
 }
 
 

@@ -195,3 +195,19 @@ def test_progress_is_told_while_pictures_are_looked_at_and_made(
 def test_an_executor_is_a_standard_one() -> None:
     assert issubclass(labour.LocalExecutor, Executor)
     assert deriving.derive.__module__ == "plugins.media.deriving"
+
+
+def test_the_same_picture_in_two_folders_is_made_ready_once(build_site: BuildSite) -> None:
+    folder = "recits/un-recit"
+    text = having(str(ONE_OF_EACH[f"{folder}/index.md"]), "cover: copie.webp")
+    files = {
+        **FILES,
+        f"{folder}/photos.yaml": "- {file: copie.webp, alt: x, credit: y}\n",
+        f"{folder}/copie.webp": FILES[f"{FOLDER}/01.webp"],
+        f"{folder}/index.md": f"{text}\n[La voir](copie.webp)\n",
+    }
+
+    built = build_site(files, PICTURE_EXECUTOR=CHOSEN)
+
+    assert built.messages == []
+    assert Counting.done.count("derive") == 1

@@ -29,7 +29,7 @@ FILM_FILES: dict[str, str | bytes] = {
     "recits/un-recit/photos.yaml": "- {file: 01.webp, alt: Une cour, credit: A}\n",
     "recits/un-recit/01.webp": "picture",
     "recits/un-recit/film.mp4": b"film",
-    "recits/un-recit/fr.vtt": b"WEBVTT",
+    "recits/un-recit/fr.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour.\n",
     "recits/un-recit/decrit.mp3": b"sound",
     "recits/un-recit/transcription.md": b"Elle parle.",
 }
