@@ -14,9 +14,6 @@ from plugins.tracing.recording import record
 IMAGE, VOICE = "image", "voice"
 SITE, SOCIAL = "site", "social"
 
-SOON = 60
-"""In how many days a consent that ends soon ends."""
-
 
 class Consents:
     """What the register allows on the day of the build.

@@ -7,6 +7,7 @@ from plugins.kinds.document import Document
 from plugins.kinds.site import Site
 from plugins.media.captions import check_captions, seconds_of
 from plugins.media.consents import IMAGE, SITE, VOICE, Consents, withheld
+from plugins.media.embeds import embed_of
 from plugins.models.consent import Refusal
 from plugins.problems import Problem
 
@@ -27,9 +28,17 @@ def film_remarks(document: Document, site: Site) -> list[Problem]:
         line = document.line("film", "people")
         consents: Consents = site.kept("consents")
         return [withheld(consents, document.path, line, "film", refused)]
+    problems = []
+    if film.embed and embed_of(film.embed) is None:
+        message = "ce n’est pas l’adresse d’un film sur PeerTube, Vimeo ou YouTube."
+        hint = "Copier l’adresse de la page du film."
+        line = document.line("film", "embed")
+        problems.append(Problem(document.path, line, "film.embed", message, hint))
     names = [captions.file for captions in film.captions if document.holds(captions.file)]
     paths = [f"{document.folder}/{name}" for name in names]
-    return [problem for path in paths for problem in _captions(path, film.duration, site)]
+    return problems + [
+        problem for path in paths for problem in _captions(path, film.duration, site)
+    ]
 
 
 def _captions(path: str, duration: str, site: Site) -> list[Problem]:

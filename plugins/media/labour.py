@@ -12,14 +12,13 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future
 from concurrent.futures.process import ProcessPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, TypeVar
 
 from plugins.media.unreadable import Reason, Unreadable
 from plugins.tracing.workers import worker_count
 
 Key = TypeVar("Key")
 Result = TypeVar("Result")
-Arguments = ParamSpec("Arguments")
 Task = tuple[Any, ...]
 """The arguments of one piece of work."""
 

@@ -11,12 +11,13 @@ from plugins.kinds.photos import PHOTOS
 from plugins.kinds.site import Site
 from plugins.media.consents import SITE, Consents, withheld
 from plugins.media.derivatives import Derivatives
+from plugins.media.embeds import embed_of
 from plugins.media.films import film_of, film_remarks
 from plugins.media.guards import guard_of
 from plugins.media.looks import Looks
 from plugins.media.making import DerivativeMaker
 from plugins.media.pictures import Pictures
-from plugins.media.renditions import DERIVED, Renderer
+from plugins.media.renditions import DERIVED, PictureRenderer
 from plugins.models.markers import BundleFile
 from plugins.models.walk import marked
 from plugins.problems import Problem
@@ -25,7 +26,7 @@ from plugins.problems import Problem
 def provide(site: Site) -> None:
     """Give a site all that is known of its pictures."""
     executor = _executor(site.settings.picture_executor)
-    consents, looks, renderer = Consents(site), Looks(site, executor), Renderer(site)
+    consents, looks, renderer = Consents(site), Looks(site, executor), PictureRenderer(site)
     site.keep("consents", consents)
     site.keep("looks", looks)
     site.keep("derivatives", Derivatives(site.store.folder / "pictures"))
@@ -39,6 +40,7 @@ def provide(site: Site) -> None:
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))
     site.offer("renditions", renderer.renditions)
     site.offer("rendition", renderer.rendition)
+    site.offer("embed_of", embed_of)
     site.offer("social_picture", renderer.social_picture)
 
 
@@ -51,7 +53,7 @@ def _executor(name: str) -> Callable[[], Executor]:
 class _Addresses:
     """The addresses of the pictures of a document, each published when it is asked for."""
 
-    def __init__(self, document: Document, renderer: Renderer) -> None:
+    def __init__(self, document: Document, renderer: PictureRenderer) -> None:
         self._document = document
         self._renderer = renderer
 

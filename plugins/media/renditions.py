@@ -49,7 +49,7 @@ class Renditions(NamedTuple):
     tone: tuple[int, ...]
 
 
-class Renderer:
+class PictureRenderer:
     """Gives templates the addresses of derivatives, and has the build make those."""
 
     def __init__(self, site: Site) -> None:

@@ -1,6 +1,7 @@
 """Surveying: before pages are made, every picture that may be shown is looked at.
 
-Nothing is done when no picture, no description and no consent has changed since that was last done.
+Nothing is done when no picture, no description and no consent has changed since that was last done,
+that same day.
 """
 
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ def survey(site: Site, pages: list[Product]) -> None:
     seen = key_of("survey", site.code, site.day, list(_entries(site)))
     if not site.store.missing([seen]):
         return
+    derivatives.prune()
     wanted = []
     for path in _described(site):
         guard = guard_of(site, path)

@@ -52,7 +52,7 @@ FILM = having(
     "title: Un film",
     "date: 2026-02-01",
     "format: film",
-    'film: {embed: "https://exemple.org/film", duration: "4:12", poster: 01.webp, year: 2026,'
+    'film: {embed: "https://exemple.org/w/film", duration: "4:12", poster: 01.webp, year: 2026,'
     " captions: [{lang: fr, file: fr.vtt}], transcript: dit.md}",
     "causes: [sport]",
     "tags: [pain]",

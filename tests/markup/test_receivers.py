@@ -6,7 +6,7 @@ from tests.tiny import ONE_OF_EACH, PHOTOS, STORY, having
 STORY_FILE = "recits/un-recit/index.md"
 FILM = having(
     STORY,
-    "film: {embed: 'https://video.exemple.org/v/1', duration: '12:30', poster: 01.webp, "
+    "film: {embed: 'https://video.exemple.org/w/1', duration: '12:30', poster: 01.webp, "
     "captions: [{lang: fr, file: film.vtt}], transcript: transcription.md, year: 2026}",
 )
 FILM_FILES = {
