@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.models import KeyFigure
+
 FIGURE_BLOCKS = ("chiffre", "cite")
 """The names of the Blocks whose target is a key figure: set apart, or inside a sentence."""
 
@@ -52,6 +54,16 @@ class Body:
     links: tuple[Link, ...] = ()
     words: int = 0
 
+    def figures(self) -> list[tuple[str, KeyFigure]]:
+        """Return the key figures that its Blocks show, with their ids, in order."""
+        found: list[tuple[str, KeyFigure]] = []
+        for block in self.blocks():
+            if block.name in FIGURE_BLOCKS and block.target:
+                found.append((block.argument, block.target))
+            elif isinstance(block.target, Chart):
+                found += [(name, figure) for name, _, figure in block.target.points]
+        return found
+
     def blocks(self) -> list[Block]:
         """Return every Block, those inside others too."""
         found: list[Block] = []
@@ -59,6 +71,15 @@ class Body:
             if isinstance(part, Block):
                 found += [part, *part.body.blocks()]
         return found
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Key figures drawn together: ``bars``, ``line`` or ``shares``; each with its short name."""
+
+    form: str
+    points: tuple[tuple[str, str, KeyFigure], ...]
+    """The id of each figure, its name in the chart, and the figure."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from datetime import date as day
 from typing import Any
 
 from plugins.kinds.addresses import Addresses, list_address
-from plugins.kinds.body import FIGURE_BLOCKS
 from plugins.kinds.checking import check
 from plugins.kinds.document import Document
 from plugins.kinds.fixed_pages import HOME
@@ -112,11 +111,10 @@ def figures_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
 
 def sources_of(document: Document, site: Site) -> list[tuple[str, KeyFigure]]:
     """Return every figure that the page shows, in order, for the list of its sources."""
-    blocks = document.body.blocks()
+    cited = document.body.figures()
     if document.transcript:
-        blocks += document.transcript.blocks()
-    cited = [(block.argument, block.target) for block in blocks if block.name in FIGURE_BLOCKS]
-    shown = {name: figure for name, figure in [*cited, *figures_of(document, site)] if figure}
+        cited += document.transcript.figures()
+    shown = dict([*cited, *figures_of(document, site)])
     return list(shown.items())
 
 

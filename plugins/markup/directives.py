@@ -31,6 +31,12 @@ DIRECTIVES: Mapping[str, Form] = {
     "chiffre": Form(needs="l’identifiant d’un chiffre", holds_text=False),
     "citation": Form(options=("auteur", "source")),
     "figure": Form(needs="le nom d’une image", options=("légende",), holds_text=False),
+    "graphique": Form(
+        needs="une forme : barres, courbe ou parts",
+        options=("titre", "chiffres", "noms"),
+        required=("titre", "chiffres"),
+        holds_text=False,
+    ),
     "note": Form(),
 }
 

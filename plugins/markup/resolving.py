@@ -8,6 +8,7 @@ from plugins.kinds.body import FIGURE_BLOCKS, Block, Body, Link, Picture
 from plugins.kinds.checking import figure_hint, picture_advice
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
+from plugins.markup.charting import chart_of
 from plugins.markup.linking import Links
 from plugins.markup.places import Place, same_name
 
@@ -51,6 +52,8 @@ class Resolver:
     def _target(self, block: Block, place: Place) -> object:
         if block.name in FIGURE_BLOCKS:
             return self._figure(block, place)
+        if block.name == "graphique":
+            return chart_of(block, place, self._site)
         if block.name in ("figure", "image"):
             return self._picture(block, place)
         if block.name == "appel" and "lien" in block.options:
