@@ -156,7 +156,10 @@ def test_text_right_under_a_mark_is_no_definition() -> None:
         ("::: note: Titre\n:::", [":10  bloc « note: » inconnu. Le plus proche : note."]),
         (
             "::: 12\n:::",
-            [":10  bloc « 12 » inconnu. Blocs possibles : appel, chiffre, citation, figure, note."],
+            [
+                ":10  bloc « 12 » inconnu. Blocs possibles : appel, chiffre, citation, figure, "
+                "graphique, note."
+            ],
         ),
         (
             "::: chiffre\n:::",
