@@ -13,6 +13,7 @@ from benchmarks.machine import facts, load
 from benchmarks.measure import Measure, measure, middle
 from benchmarks.node import node_program, version
 from benchmarks.peers import Command
+from benchmarks.pictures import sharp_program
 from benchmarks.pictures.photographs import photographs
 from benchmarks.tables import in_columns
 
@@ -58,7 +59,7 @@ def run(count: int, runs: int) -> None:
 
 
 def _commands(folder: Path) -> dict[str, Command]:
-    program = Path(__file__).with_name("sharp.mjs")
+    program = sharp_program()
     copied = WORK / program.name  # beside the packages that it imports
     shutil.copy(program, copied)
     qualities = [str(_QUALITIES["avif"]), "{effort}", str(_QUALITIES["jpg"])]
