@@ -108,6 +108,9 @@ class Links:
             # What photos.yaml describes is a picture: its bytes are never published as they are.
             address: str = self._site.provided("picture_addresses", document).get(name)
             return address
+        if name in self._site.provided("withheld_files", document):
+            # Somebody in that film did not allow it: the words stay, and the build has told why.
+            return ""
         is_there = name in files and not name.startswith(".") and suffix not in _SOURCES
         if is_there and suffix[1:] in _ATTACHED:
             address = self._site.settings.link(f"{document.root.address}{quote(name)}")

@@ -9,21 +9,31 @@ from plugins.media.captions import check_captions, seconds_of
 from plugins.media.consents import IMAGE, SITE, VOICE, Consents, withheld
 from plugins.media.embeds import embed_of
 from plugins.models.consent import Refusal
+from plugins.models.markers import BundleFile
+from plugins.models.walk import marked
 from plugins.problems import Problem
 
 
 def film_of(document: Document, site: Site) -> Any:
     """Return the film of a document; nothing when it has none, or none that may be shown."""
-    film = getattr(document.fields, "film", None)
-    return None if film is None or _refused(film, site) else film
+    film = _film(document, site)
+    return None if film is None or _refused(document, site) else film
+
+
+def withheld_files(document: Document, site: Site) -> set[str]:
+    """Return the files beside a document that are of a film withheld: nothing publishes them."""
+    if not _refused(document, site):
+        return set()
+    films = [film for each in _versions(document) if (film := _film(each, site))]
+    return {name for film in films for _, _, name in marked(film, BundleFile)}
 
 
 def film_remarks(document: Document, site: Site) -> list[Problem]:
     """Return the receipt of a film that is withheld, or what is wrong with its captions."""
-    film = getattr(document.fields, "film", None)
+    film = _film(document, site)
     if film is None:
         return []
-    refused = _refused(film, site)
+    refused = _refused(document, site)
     if refused:
         line = document.line("film", "people")
         consents: Consents = site.kept("consents")
@@ -49,7 +59,23 @@ def _captions(path: str, duration: str, site: Site) -> list[Problem]:
     return site.memo([path], read, "captions", duration)
 
 
-def _refused(film: Any, site: Site) -> list[tuple[str, Refusal]]:
-    """Return who may not be seen or heard; a film does both."""
+def _refused(document: Document, site: Site) -> list[tuple[str, Refusal]]:
+    """Return who may not be seen or heard in the film of a document; a film does both.
+
+    Who is in it does not change with the language of the page: what one version says holds in all.
+    """
     consents: Consents = site.kept("consents")
-    return consents.refused(film.people, SITE, (IMAGE, VOICE))
+    films = [film for each in _versions(document) if (film := _film(each, site))]
+    people = dict.fromkeys(name for film in films for name in film.people)
+    return consents.refused(people, SITE, (IMAGE, VOICE))
+
+
+def _versions(document: Document) -> list[Document]:
+    root = document.root
+    easy = [root.easy_version] if root.easy_version else []
+    return list({each.path: each for each in (root, *root.translations.values(), *easy)}.values())
+
+
+def _film(document: Document, site: Site) -> Any:
+    """Return the film as it was read: to look up links of other fields may lead back here."""
+    return getattr(site.plain_fields(document), "film", None)

@@ -12,7 +12,7 @@ from plugins.kinds.site import Site
 from plugins.media.consents import SITE, Consents, withheld
 from plugins.media.derivatives import Derivatives
 from plugins.media.embeds import embed_of
-from plugins.media.films import film_of, film_remarks
+from plugins.media.films import film_of, film_remarks, withheld_files
 from plugins.media.guards import guard_of
 from plugins.media.looks import Looks
 from plugins.media.making import DerivativeMaker
@@ -35,6 +35,7 @@ def provide(site: Site) -> None:
     site.add_maker(DERIVED, DerivativeMaker(site, executor))
     site.provide("pictures", partial(Pictures, site=site))
     site.provide("film", partial(film_of, site=site))
+    site.provide("withheld_files", partial(withheld_files, site=site))
     site.provide("remarks", partial(_remarks, site=site))
     site.provide("files", partial(_files, site=site))
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))

@@ -288,3 +288,34 @@ def test_a_film_goes_with_its_files_when_somebody_in_it_may_not_be_heard(
     assert "<video" not in page
     assert "Elle parle" not in page + silent.text("/recits/atom.xml")
     assert silent.page("/films/").css("article") == []
+
+
+def withheld_film(*, people: str = ", people: [p1]", text: str = "") -> str:
+    film = str(FILM_FILES["recits/un-recit/index.md"])
+    return film.replace("year: 2026}", f"year: 2026{people}}}") + text
+
+
+def test_a_link_publishes_no_file_of_a_film_withheld(build_site: BuildSite) -> None:
+    text = "\nVoici [le film](film.mp4), [les mots](fr.vtt) et [le son](decrit.mp3).\n"
+    files = {**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": withheld_film(text=text)}
+
+    built = build_site({**files, REGISTER: entry("p1", media=["image"])})
+
+    assert not built.refused
+    names = [name for name in built.files() if name.startswith("recits/un-recit/")]
+    assert names == ["recits/un-recit/index.html"]
+    paragraph = built.page("/recits/un-recit/").css(".prose p")[-1]
+    assert paragraph.text() == "Voici le film, les mots et le son."
+    assert paragraph.css("a") == []
+
+
+@pytest.mark.parametrize("version", ["index.en.md", "index.falc.md"])
+def test_who_is_in_a_film_holds_in_every_language(build_site: BuildSite, version: str) -> None:
+    silent = {f"recits/un-recit/{version}": withheld_film(people="")}
+    files = {**ONE_OF_EACH, **FILM_FILES, **silent}
+    files["recits/un-recit/index.md"] = withheld_film()
+
+    built = build_site({**files, REGISTER: entry("p1", withdrawn="2025-05-03")})
+
+    assert not any(name.endswith((".mp4", ".vtt", ".mp3")) for name in built.files())
+    assert not any(b"Elle parle" in data for data in built.files().values())
