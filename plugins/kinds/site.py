@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from plugins.kinds.document import Document, Fields
+from plugins.kinds.library import Progress
 from plugins.kinds.page import Product
 from plugins.kinds.photos import PHOTOS, Photos, overlay_name, read_photos
 from plugins.kinds.registers import Registers
@@ -24,7 +25,6 @@ from plugins.tracing.trees import Tree, checksum
 
 Made = TypeVar("Made")
 Provider = Callable[[Document], Any]
-Progress = Callable[[str, int, int], None]
 
 
 class Maker(Protocol):

@@ -4,7 +4,6 @@ Whatever came beside the pixels (Exif, GPS, XMP, IPTC, comments, profiles, thumb
 after the end) stays behind: the pixels are copied into a picture that never knew them.
 """
 
-import struct
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,8 @@ from plugins.media.unreadable import Reason, Unreadable
 
 MAX_PIXELS = 50_000_000
 """How many pixels a picture may have."""
+MAX_SIDE = 30_000
+"""How many of them on a side: encoders take few more."""
 
 Box = tuple[float, float, float, float]
 """A rectangle in fractions of the picture as it is shown: left, top, width, height."""
@@ -46,21 +47,6 @@ _PLAIN = {
     "RGBX": "RGB",
 }
 _ONE_PICTURE = ("MPO", "TIFF", "HEIF")
-# What a damaged file makes Pillow and its libraries raise.
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    struct.error,
-    IndexError,
-    KeyError,
-    OverflowError,
-    TypeError,
-    AttributeError,
-    RuntimeError,
-    ImageCms.PyCMSError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +82,7 @@ def decode(data: bytes, masks: Sequence[Box] = (), at_least: float = 1.0) -> Dec
         raise _too_large() from None
     except MemoryError:
         raise Unreadable(Reason.TOO_HEAVY) from None
-    except _DAMAGE as error:
+    except Exception as error:  # a damaged file makes its libraries raise anything
         raise Unreadable(Reason.DAMAGED) from error
 
 
@@ -116,6 +102,8 @@ def _decoded(image: Image.Image, masks: Sequence[Box], at_least: float) -> Decod
     width, height = image.size
     if width * height > MAX_PIXELS:
         raise _too_large()
+    if max(width, height) > MAX_SIDE:
+        raise Unreadable(Reason.TOO_LONG, limit=MAX_SIDE)
     is_animated = bool(getattr(image, "is_animated", False)) and image.format not in _ONE_PICTURE
     orientation = _orientation(image)
     image.draft("RGB", (ceil(width * at_least), ceil(height * at_least)))
@@ -136,7 +124,7 @@ def _too_large() -> Unreadable:
 def _orientation(image: Image.Image) -> int:
     try:
         return int(image.getexif().get(_ORIENTATION, 1))
-    except _DAMAGE:
+    except Exception:  # as above
         return 1
 
 
@@ -171,7 +159,7 @@ def _through_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
         target = ImageCms.createProfile("sRGB")
         return ImageCms.profileToProfile(image, source, target, outputMode="RGB")
-    except _DAMAGE:
+    except Exception:  # as above
         return None
 
 

@@ -58,10 +58,10 @@ def _limited(
         return work(*arguments, **options)
     import resource
 
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    before = resource.getrlimit(resource.RLIMIT_AS)
     taken = _memory_taken()
-    if taken:
-        resource.setrlimit(resource.RLIMIT_AS, (taken + memory, most))
+    if taken and before[0] == resource.RLIM_INFINITY:
+        resource.setrlimit(resource.RLIMIT_AS, (taken + memory, before[1]))
     # The library is not interrupted: past that time the process ends.
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, seconds)
@@ -69,8 +69,7 @@ def _limited(
         return work(*arguments, **options)
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        if taken:
-            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def _memory_taken() -> int:

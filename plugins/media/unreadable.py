@@ -13,6 +13,7 @@ class Reason(StrEnum):
     GIF = "gif"
     DAMAGED = "damaged"
     TOO_LARGE = "too_large"
+    TOO_LONG = "too_long"
     TOO_HEAVY = "too_heavy"
     CHANGED = "changed"
 
@@ -34,6 +35,10 @@ _FRENCH = {
     Reason.TOO_LARGE: (
         "cette image a plus de {limit} millions de points.",
         "L’enregistrer en plus petit.",
+    ),
+    Reason.TOO_LONG: (
+        "cette image a un côté de plus de {limit} points.",
+        "La couper en plusieurs, ou l’enregistrer en plus petit.",
     ),
     Reason.TOO_HEAVY: (
         "cette image demande trop de mémoire ou de temps.",

@@ -160,6 +160,8 @@ def test_a_truncated_picture_is_unreadable(kind: str, kept: float) -> None:
         (black_png(10_000, 10_000), Reason.TOO_LARGE),
         (black_png(7_072, 7_072), Reason.TOO_LARGE),
         (black_png(0, 5), Reason.DAMAGED),
+        (black_png(8, 100_000), Reason.TOO_LONG),
+        (black_png(30_001, 8), Reason.TOO_LONG),
     ],
 )
 def test_what_cannot_be_shown_is_told(data: bytes, reason: Reason) -> None:

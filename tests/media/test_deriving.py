@@ -1,6 +1,7 @@
 """A picture is decoded once and made into files of the sizes and formats asked for."""
 
 import pytest
+from PIL import Image
 
 from plugins.media import deriving
 from plugins.media.decoding import Decoded, decode
@@ -89,3 +90,13 @@ def test_nothing_of_what_is_masked_is_in_a_derivative() -> None:
         pictures.append(derive(saved(image, "PNG"), mask, wanted))
 
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("size", [(10, 30_000), (30_000, 10)])
+def test_the_longest_picture_taken_can_be_made_ready(size: tuple[int, int]) -> None:
+    request = Request("x", (0, 0, *size), 2048, is_single=False, has_alpha=False)
+    wanted = [recipe for _, recipe in request.recipes()]
+
+    made = derive(saved(Image.new("RGB", size), "PNG"), (), wanted)
+
+    assert all(opened(data).size == (recipe.width, recipe.height) for recipe, data in made.items())
