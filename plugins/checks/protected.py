@@ -86,8 +86,14 @@ def words_of(text: str) -> list[str]:
 
 
 def readings(text: str) -> Iterator[list[str]]:
-    """Yield the words of a text in the ways it may be read: with its markup, and without."""
-    yield words_of(unquote(html.unescape(text)))
+    """Yield the words of a text in each way it may be read.
+
+    That is as written, with its entities decoded, with those of an address decoded too, and
+    without its markup: a protected string may itself hold what looks like one of them.
+    """
+    decoded = html.unescape(text)
+    for reading in dict.fromkeys((text, decoded, unquote(decoded))):
+        yield words_of(reading)
     if "<" in text:
         yield words_of(html.unescape(_TAG.sub("", text)))
 

@@ -1,7 +1,7 @@
 """What is protected is found however it is written, and nothing else is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.checks.protected import (
@@ -46,6 +46,8 @@ def hidden(*lines: str) -> Protected:
         ("AB-123-CD", "la voiture AB 123 CD"),
         ("AB-123-CD", "AB123CD"),
         ("ﬁdèle", "FIDELE"),
+        ("plaque 00%00", "la plaque 00%00"),
+        ("A&gt;1234", "A&gt;1234"),
     ],
 )
 def test_a_protected_string_is_found_however_it_is_written(make, line, text):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
@@ -97,6 +99,7 @@ def test_an_empty_list_protects_nothing() -> None:
     assert not Protected().is_in("tout")
 
 
+@example("00%00", "", "")
 @given(st.text(min_size=1, max_size=30), st.text(max_size=20), st.text(max_size=20))
 def test_a_string_set_between_others_is_found(line: str, before: str, after: str) -> None:
     try:
