@@ -14,9 +14,12 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from plugins.editing.ranges import Unsatisfiable, part_of
+
 _OWN = "/__preview/"
 _SCRIPT = f'<script src="{_OWN}live.js" defer></script>'.encode()
 _HEARTBEAT = 15.0
+_CHUNK = 65_536
 
 
 class News:
@@ -135,9 +138,35 @@ class _Handler(SimpleHTTPRequestHandler):
             return
         file = path / "index.html" if path.is_dir() else path
         if file.is_file() and file.suffix != ".html":
-            super().do_GET()
+            if not self._sent_part(file):
+                super().do_GET()
             return
         self._page_of(file if file.is_file() else None)
+
+    def _sent_part(self, file: Path) -> bool:
+        """Send the part of a file that is asked for; say whether one is."""
+        size = file.stat().st_size
+        try:
+            part = part_of(self.headers.get("Range", ""), size)
+        except Unsatisfiable:
+            self.send_response(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            self.send_header("Content-Range", f"bytes */{size}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return True
+        if part is None:
+            return False
+        start, end = part
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Range", f"bytes {start}-{end - 1}/{size}")
+        self.send_header("Content-Length", str(end - start))
+        self.end_headers()
+        with file.open("rb") as data:
+            data.seek(start)
+            for left in range(end - start, 0, -_CHUNK):
+                self.wfile.write(data.read(min(_CHUNK, left)))
+        return True
 
     def _page_of(self, file: Path | None) -> None:
         """Send a page of the site, or the one for what is not there."""

@@ -46,10 +46,12 @@ def fresh_server(folder: Path) -> Iterator[PreviewServer]:
         yield running
 
 
-def ask(server: PreviewServer, path: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
-    """Return the status, the headers and the text of an answer."""
+def ask(
+    server: PreviewServer, path: str, method: str = "GET", **asked: str
+) -> tuple[int, dict[str, str], str]:
+    """Return the status, the headers and the text of an answer; ``asked`` are headers."""
     with closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)) as connection:
-        connection.request(method, path)
+        connection.request(method, path, headers=asked)
         answer = connection.getresponse()
         headers = {name.lower(): value for name, value in answer.getheaders()}
         return answer.status, headers, answer.read().decode()
@@ -90,6 +92,18 @@ def test_another_file_is_served_as_it_is(
     assert headers["content-type"].startswith(kind)
     assert headers["cache-control"] == "no-store"
     assert text == (folder / path.lstrip("/")).read_text(encoding="utf-8")
+
+
+def test_a_part_of_a_file_is_served(server: PreviewServer) -> None:
+    status, headers, part = ask(server, "/a.webp", Range="bytes=4-7")
+
+    assert (status, part) == (206, "</bo")
+    assert headers["content-range"] == "bytes 4-7/11"
+    assert headers["content-length"] == "4"
+    assert headers["content-type"] == "image/webp"
+    assert ask(server, "/a.webp", Range="bytes=0-,4-7")[0] == 200
+    status, headers, _ = ask(server, "/a.webp", Range="bytes=11-")
+    assert (status, headers["content-range"]) == (416, "bytes */11")
 
 
 @pytest.mark.parametrize("path", ["/absent/", "/absent.html", "/absent.webp", "/recits/", "/%00"])
