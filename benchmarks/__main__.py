@@ -5,7 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 
-from benchmarks.builds import Choice, run
+from benchmarks.builds import WORK, Choice, run
 from benchmarks.installing import PeerAbsent
 from benchmarks.measure import CommandFailed
 from benchmarks.peers import PEERS
@@ -14,8 +14,11 @@ from benchmarks.pictures.run import run as measure_pictures
 from benchmarks.scenarios import SCENARIOS, SERVER
 from benchmarks.serving import ServerStuck
 from benchmarks.site import WrongOutput
+from benchmarks.soak import SAVES, STORIES
+from benchmarks.soak import run as soak
 
 _STORIES = 10_000
+_RUNS = 3
 _SCENARIOS = (*SCENARIOS, SERVER)
 
 
@@ -26,12 +29,14 @@ def main(arguments: list[str]) -> int:
     if chosen.write_docs and not chosen.scenarios:
         parser.error("--write-docs needs scenarios: the page compares the generators")
     if chosen.name == "pictures":
-        return _pictures(chosen.size or COUNT, chosen.runs)
-    choice = Choice(
-        chosen.size or _STORIES, chosen.runs, chosen.peers, chosen.scenarios, chosen.scaling
-    )
+        return _pictures(chosen.size or COUNT, chosen.runs or _RUNS)
+    runs = chosen.runs or _RUNS
+    choice = Choice(chosen.size or _STORIES, runs, chosen.peers, chosen.scenarios, chosen.scaling)
     try:
-        run(choice, chosen.write_docs)
+        if chosen.name == "soak":
+            soak(WORK, chosen.size or STORIES, chosen.runs or SAVES)
+        else:
+            run(choice, chosen.write_docs)
     except (CommandFailed, ServerStuck, WrongOutput) as error:
         print(error, file=sys.stderr)
         return 1
@@ -49,11 +54,12 @@ def _pictures(count: int, runs: int) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("name", choices=["builds", "pictures"], help="the benchmark")
+    parser.add_argument("name", choices=["builds", "pictures", "soak"], help="the benchmark")
     add = parser.add_argument
     what = f"how many stories (default: {_STORIES:,}), or photographs (default: {COUNT})"
     add("--size", type=int, default=0, help=what)
-    add("--runs", type=int, default=3, help="how many times each figure is taken (default: 3)")
+    times = f"how many times each figure is taken (default: {_RUNS}), or saves ({SAVES:,})"
+    add("--runs", type=int, default=0, help=times)
     add("--peers", type=_names(PEERS), default=[*PEERS], help=f"among {', '.join(PEERS)}")
     add(
         "--scenarios",

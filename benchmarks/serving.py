@@ -13,7 +13,7 @@ from urllib.request import ProxyHandler, build_opener
 
 from benchmarks.measure import Measure, PeakMemory
 from benchmarks.peers import Command
-from benchmarks.processes import cpu_seconds
+from benchmarks.processes import cpu_seconds, megabytes
 from benchmarks.site import BenchmarkSite
 
 _POLL = 0.002  # seconds between two requests
@@ -21,6 +21,7 @@ _FIRST_BUILD, _REFRESH = 900.0, 300.0  # seconds after which a server is taken f
 _NOTICE = 2.0  # seconds within which a server has started on a change
 _CALM, _IDLE = 0.5, 0.05  # seconds looked at, and the share of a processor that is idleness
 _RESTLESS = 600.0  # seconds after which a server that never rests is measured as it is
+_TITLES = 10  # one save in so many is that of a title
 _PAGE = "</html>"  # what every page holds
 _open = build_opener(ProxyHandler({})).open
 
@@ -51,6 +52,30 @@ def measure_saves(site: BenchmarkSite, runs: int) -> list[Measure]:
             seconds.append(time.perf_counter() - started)
     site.is_primed = False
     return [Measure(found, peak.megabytes) for found in seconds]
+
+
+def memory_by_saves(site: BenchmarkSite, saves: int, every: int) -> Iterator[tuple[int, float]]:
+    """Yield how many files were saved so far and the MB that the server then holds.
+
+    One save in ten changes a title, the others a body. Each is shown before the next one comes; the
+    server rests before its memory is taken, and now and then between. Raises ServerStuck.
+    """
+    port = _free_port()
+    command = site.peer.serve(site.folder, port)
+    if command is None:
+        return
+    address = f"http://127.0.0.1:{port}{site.corpus.story(0).address}"
+    with _running(command) as server:
+        _warm_up(site, address, server)
+        for number in range(1, saves + 1):
+            is_title = not number % _TITLES
+            word = site.edit_title().capitalize() if is_title else site.edit_body()
+            _wait_for(word, address, server, time.perf_counter() + _REFRESH)
+            if is_title or not number % every:
+                _wait_until_idle(server)
+            if not number % every:
+                yield number, megabytes(server.pid)
+    site.is_primed = False
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from benchmarks.report import TITLES, Report
 
 Row = Sequence[str]
 _TERMINAL = 100
-_NUMBERS = ("Wall", "Runs", "Memory", "To Hugo", "Found", "Limit", "Stories", "Pages")
+_NUMBERS = ("Wall", "Runs", "Memory", "To Hugo", "Found", "Limit", "Stories", "Pages", "Saves")
 
 
 def figure_rows(report: Report) -> list[Row]:
