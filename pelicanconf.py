@@ -44,6 +44,7 @@ FEED_ITEMS = 20
 PLUGINS = [
     "plugins.markup",
     "plugins.media",
+    "plugins.films",
     "plugins.assets",
     "plugins.discovery",
     "plugins.build",

@@ -85,6 +85,16 @@ def serve(context: Context, port: str = "8000") -> None:
     finish(serve_preview(SETTINGS, port))
 
 
+@task
+def films(context: Context) -> None:
+    """Installer ffmpeg, qui prépare les films."""
+    try:
+        toolchain.install_film_tools(ROOT)
+    except environment.SetupError as error:
+        raise Exit(str(error)) from error
+    print("ffmpeg est là : la prochaine construction prépare les films.")
+
+
 @task(help={"args": "arguments pour pytest (ou après --)"})
 def test(context: Context, args: str = "") -> None:
     """Passer les tests, avec ce qu'il leur faut."""
@@ -132,9 +142,9 @@ def docs(context: Context) -> None:
 
 @task(
     help={
-        "name": "ce qui est mesuré : builds ou pictures",
+        "name": "ce qui est mesuré : builds, pictures ou soak",
         "size": "nombre de récits (10 000 par défaut) ou de photographies (60)",
-        "runs": "nombre de mesures de chaque chose ; 3 par défaut",
+        "runs": "nombre de mesures de chaque chose (3), ou d'enregistrements (3 000)",
         "peers": "générateurs, entre virgules ; tous par défaut",
         "scenarios": "situations, entre virgules ; toutes par défaut",
         "scaling": "autres tailles où mesurer le nôtre : 1000,10000,100000",
@@ -163,7 +173,7 @@ def bench(
 def lock(context: Context, upgrade: bool = False) -> None:
     """Verrouiller à nouveau les dépendances, avec leurs empreintes."""
     prepare_tools()
-    for name in ("requirements", "requirements-dev", "requirements-bench"):
+    for name in ("requirements", "requirements-films", "requirements-dev", "requirements-bench"):
         finish(run_module("uv", *lock_arguments(name), *(["--upgrade"] if upgrade else [])))
 
 

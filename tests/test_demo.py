@@ -101,7 +101,7 @@ def test_the_demonstration_fills_every_kind_as_it_should(published: Path) -> Non
         for folder in published.iterdir()
         if folder.is_dir()
     }
-    wanted = {"recits": 8, "missions": 6, "associations": 5, "experiences": 3, "campagnes": 2}
+    wanted = {"recits": 9, "missions": 6, "associations": 5, "experiences": 3, "campagnes": 2}
     wanted |= {"galeries": 3, "partenaires": 4}
 
     assert {name: counts[name] for name in wanted} == wanted

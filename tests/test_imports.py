@@ -18,6 +18,7 @@ ROOMS = [
     "kinds",
     "markup",
     "media",
+    "films",
     "languages",
     "assets",
     "discovery",

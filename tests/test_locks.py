@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ["requirements.txt", "requirements-dev.txt"]
+LOCKS = ["requirements.txt", "requirements-films.txt", "requirements-dev.txt"]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -20,7 +20,9 @@ def test_every_locked_package_has_one_version_and_its_hashes(lock: str) -> None:
     assert [entry for entry in entries if not re.match(r"[\w.-]+==[\w.]+ ", entry)] == []
 
 
-@pytest.mark.parametrize("lock", [*LOCKS, "requirements.in", "requirements-dev.in"])
+@pytest.mark.parametrize(
+    "lock", [*LOCKS, "requirements.in", "requirements-films.in", "requirements-dev.in"]
+)
 def test_no_lock_names_where_packages_come_from(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -137,8 +138,11 @@ class Making:
             wanted = {name for name in names if not self.output.checksum(name)}
             for name in sorted(names - wanted):
                 self.output.keep(name)
-            for name, data in site.makers[kind].make(ordered, wanted):
-                self.output.write(name, data)
+            for name, made_now in site.makers[kind].make(ordered, wanted):
+                if isinstance(made_now, Path):
+                    self.output.copy(name, made_now)
+                else:
+                    self.output.write(name, made_now)
 
     def _copy(self, name: str, path: str) -> None:
         site = self._site
@@ -146,7 +150,7 @@ class Making:
         if checksum and self.output.checksum(name) == checksum:
             self.output.keep(name)
         else:
-            self.output.write(name, (site.settings.root / path).read_bytes())
+            self.output.copy(name, site.settings.root / path)
 
     def resume(self, state: State) -> bool:
         """Take over the site as the build before left it; say whether it stands so, whole."""

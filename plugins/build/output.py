@@ -57,6 +57,16 @@ class OutputTree:
         self.adopt(name, checksum, is_changed)
         return checksum
 
+    def copy(self, name: str, file: Path) -> None:
+        """Keep a copy of a file, which is not taken into memory; raise as ``write`` does."""
+        self._refuse_name(name)
+        try:
+            checksum = self._waiting.add_copy(name, file)
+        except OSError:
+            self.discard()
+            raise
+        self.adopt(name, checksum, checksum != self.checksum(name))
+
     def stage(self, name: str, data: bytes) -> tuple[str, bool]:
         """Make a file wait unless it stands there; return its check-sum and whether it changed.
 

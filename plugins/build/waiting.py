@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.tracing.manifest import HIDDEN, Entry, hidden_name
 from plugins.tracing.trees import checksum as checksum_of
+from plugins.tracing.trees import checksum_of_file
 
 _AN_HOUR = 3600
 # Of the disks in use, those in FAT count time the most coarsely.
@@ -30,6 +31,14 @@ class WaitingFiles:
         except FileNotFoundError:
             self._hidden.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
+
+    def add_copy(self, name: str, source: Path) -> str:
+        """Make a copy of a file wait; return its check-sum."""
+        self._hidden.mkdir(parents=True, exist_ok=True)
+        file = self._file(name)
+        shutil.copyfile(source, file)
+        with file.open("rb") as data:
+            return checksum_of_file(data)
 
     def entry(self, name: str, checksum: str) -> Entry:
         """Return what the manifest will say of a file: a rename changes neither size nor time."""

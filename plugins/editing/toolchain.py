@@ -1,4 +1,4 @@
-"""What only developers need, installed by the first command that uses it, then left alone."""
+"""What not everybody needs, installed by the first command that uses it, then left alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.editing import environment
 
 DEVELOPMENT_LOCK = "requirements-dev.txt"
+FILMS_LOCK = "requirements-films.txt"
 NO_NPM = "npm est absent : la validation du HTML ne sera pas faite."
 NPM_FAILED = "npm n'a pas pu installer le validateur HTML : sa vérification ne sera pas faite."
 
@@ -18,14 +19,25 @@ def install_development_tools(root: Path) -> None:
 
     Raises :class:`environment.SetupError`, in French.
     """
+    announcement = "Installation des outils de développement (une seule fois)…"
+    _install_once(root, DEVELOPMENT_LOCK, "development.stamp", announcement)
+
+
+def install_film_tools(root: Path) -> None:
+    """Add ffmpeg to the project's environment, once a lock; raises as the development tools do."""
+    announcement = "Installation de ffmpeg, qui prépare les films (une seule fois)…"
+    _install_once(root, FILMS_LOCK, "films.stamp", announcement)
+
+
+def _install_once(root: Path, lock: str, stamp_name: str, announcement: str) -> None:
     home = environment.folder(root)
-    stamp = home / "development.stamp"
-    wanted = environment.digest(root / environment.LOCK, root / DEVELOPMENT_LOCK)
+    stamp = home / stamp_name
+    wanted = environment.digest(root / environment.LOCK, root / lock)
     with environment.exclusive(root):
         if not environment.is_stamped(stamp, wanted):
-            print("Installation des outils de développement (une seule fois)…", flush=True)
+            print(announcement, flush=True)
             stamp.unlink(missing_ok=True)
-            environment.install(home, root / DEVELOPMENT_LOCK)
+            environment.install(home, root / lock)
             stamp.write_text(wanted, encoding="utf-8")
 
 

@@ -13,7 +13,8 @@ from plugins.problems import Problem, nearest
 
 def check(document: Document, site: Site) -> None:
     """Tell the site what is wrong with what a document points at; publish its files."""
-    remarks = site.provided("remarks", document)
+    rooms = ("picture_remarks", "film_remarks")
+    remarks = [problem for name in rooms for problem in site.provided(name, document)]
     for problem in (*_figures(document, site), *_files(document), *remarks):
         site.tell(problem)
     # Asked for, each of these is looked up, and tells what it does not find.

@@ -35,8 +35,11 @@ class Maker(Protocol):
 
     def make(
         self, sources: Iterable[tuple[Any, ...]], wanted: Collection[str]
-    ) -> Iterable[tuple[str, bytes]]:
-        """Yield the path and the bytes of each file wanted among those of the sources."""
+    ) -> Iterable[tuple[str, bytes | Path]]:
+        """Yield the path of each file wanted among those of the sources, and its bytes.
+
+        A large one is given by a file that holds the same.
+        """
 
 
 class Site:

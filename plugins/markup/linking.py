@@ -112,6 +112,9 @@ class Links:
             # Somebody in that film did not allow it: the words stay, and the build has told why.
             return ""
         is_there = name in files and not name.startswith(".") and suffix not in _SOURCES
+        made: str = self._site.provided("film_addresses", document)(name) if is_there else ""
+        if made:
+            return made
         if is_there and suffix[1:] in _ATTACHED:
             address = self._site.settings.link(f"{document.root.address}{quote(name)}")
             source = f"{document.folder}/{name}"

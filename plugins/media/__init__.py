@@ -1,4 +1,4 @@
-"""Pictures and other files of the bundles, made ready for pages; people who may be shown.
+"""Pictures made ready for pages; people who may be shown.
 
 No picture is published as it came: pages show derivatives, which hold pixels and nothing else.
 

@@ -23,6 +23,9 @@ TAKEN = (Format.JPEG, Format.PNG, Format.WEBP, Format.AVIF, Format.TIFF, Format.
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif")
 """The ends of the names of pictures, in small letters."""
 
+FILMS = (".mp4", ".m4v", ".mov", ".webm", ".mkv")
+"""Those of films."""
+
 HEAD = 4096
 """How many bytes of a file tell its format."""
 

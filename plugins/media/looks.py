@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.kinds.site import Site
 from plugins.media.decoding import Box
 from plugins.media.deriving import Look, look
-from plugins.media.formats import SUFFIXES
+from plugins.media.formats import FILMS, SUFFIXES
 from plugins.media.labour import Labour, Task
 from plugins.media.unreadable import PASSING, Reason, Unreadable
 from plugins.tracing.recording import record
@@ -60,7 +60,7 @@ class Looks:
         return are_known
 
     def twins(self, path: str) -> list[str]:
-        """Return the other pictures of the content whose bytes are the same."""
+        """Return the other pictures, or films, of the content whose bytes are the same."""
         record("twins")
         inside = self._site.inside(path)
         checksum = self._site.tree.checksum(inside)
@@ -68,14 +68,14 @@ class Looks:
         return [f"{name}/{other}" for other in self._twins.get(checksum, ()) if other != inside]
 
     def all_twins(self) -> list[list[str]]:
-        """Return the groups of pictures whose bytes are the same."""
+        """Return the groups of pictures and films whose bytes are the same."""
         return sorted(self._twins.values())
 
     @cached_property
     def _twins(self) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = {}
         for path, entry in self._site.tree.entries.items():
-            if entry[4] and path.lower().endswith(SUFFIXES):
+            if entry[4] and path.lower().endswith(SUFFIXES + FILMS):
                 groups.setdefault(entry[4], []).append(path)
         return {checksum: sorted(group) for checksum, group in groups.items() if len(group) > 1}
 

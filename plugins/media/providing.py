@@ -1,25 +1,20 @@
-"""What this room gives the rest: pictures and files to documents, renditions to templates."""
+"""What this room gives the rest: pictures to documents, renditions to templates."""
 
 from collections.abc import Callable
 from concurrent.futures import Executor
 from functools import partial
 from importlib import import_module
-from urllib.parse import quote
 
 from plugins.kinds.document import Document
 from plugins.kinds.photos import PHOTOS
 from plugins.kinds.site import Site
 from plugins.media.consents import SITE, Consents, withheld
 from plugins.media.derivatives import Derivatives
-from plugins.media.embeds import embed_of
-from plugins.media.films import film_of, film_remarks, withheld_files
 from plugins.media.guards import guard_of
 from plugins.media.looks import Looks
 from plugins.media.making import DerivativeMaker
 from plugins.media.pictures import Pictures
 from plugins.media.renditions import DERIVED, PictureRenderer
-from plugins.models.markers import BundleFile
-from plugins.models.walk import marked
 from plugins.problems import Problem
 
 
@@ -34,14 +29,10 @@ def provide(site: Site) -> None:
     site.add_source("twins", looks.all_twins)
     site.add_maker(DERIVED, DerivativeMaker(site, executor))
     site.provide("pictures", partial(Pictures, site=site))
-    site.provide("film", partial(film_of, site=site))
-    site.provide("withheld_files", partial(withheld_files, site=site))
-    site.provide("remarks", partial(_remarks, site=site))
-    site.provide("files", partial(_files, site=site))
+    site.provide("picture_remarks", partial(_remarks, site=site))
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))
     site.offer("renditions", renderer.renditions)
     site.offer("rendition", renderer.rendition)
-    site.offer("embed_of", embed_of)
     site.offer("social_picture", renderer.social_picture)
 
 
@@ -65,24 +56,12 @@ class _Addresses:
 
 
 def _remarks(document: Document, site: Site) -> list[Problem]:
-    """Return the receipts of what may not be shown beside a document, and what is wrong there."""
+    """Return the receipts of the pictures beside a document that may not be shown."""
     described = site.photos(document.folder, site.settings.languages[0])
     path = f"{document.folder}/{PHOTOS}"
     consents: Consents = site.kept("consents")
-    pictures = [
+    return [
         withheld(consents, path, described.lines.get(name, 0), f"image « {name} »", refused)
         for name in described.photos
         if (refused := guard_of(site, f"{document.folder}/{name}").refused(site, SITE))
     ]
-    return [*pictures, *film_remarks(document, site)]
-
-
-def _files(document: Document, site: Site) -> dict[str, str]:
-    """Return the addresses of the files that the fields of a document publish."""
-    film = document.film
-    transcript = film.transcript if film else ""
-    return {
-        name: site.settings.link(f"{document.root.address}{quote(name)}")
-        for path, _, name in marked(document.model, BundleFile)
-        if name != transcript and document.holds(name) and (film or path[0] != "film")
-    }

@@ -25,7 +25,7 @@ def survey(site: Site, pages: list[Product]) -> None:
     seen = key_of("survey", site.code, site.day, list(_entries(site)))
     if not site.store.missing([seen]):
         return
-    derivatives.prune()
+    derivatives.prune(site.tree.checksums())
     wanted = []
     for path in _described(site):
         guard = guard_of(site, path)

@@ -65,13 +65,18 @@ class Film(Strict):
     file: FileName | None = Field(None, description="Fichier vidéo du dossier.")
     embed: Url | None = Field(None, description="Adresse du film sur PeerTube, Vimeo ou YouTube.")
     duration: Duration = Field(description="Durée, en minutes et secondes.")
-    poster: PictureName = Field(description="Image montrée avant la lecture.")
+    poster: PictureName | None = Field(
+        None,
+        description="Image montrée avant la lecture ; sans elle, une image tirée du fichier.",
+    )
     captions: list[Captions] = Field(
         min_length=1, description="Sous-titres, un fichier par langue."
     )
     transcript: FileName = Field(description="Transcription : un fichier .md du dossier.")
     chapters: list[Chapter] = Field([], description="Chapitres du film.")
-    audio_description: FileName | None = Field(None, description="Piste d’audiodescription.")
+    audio_description: FileName | None = Field(
+        None, description="Audiodescription : un son à entendre avec le film, ou un autre film."
+    )
     directed_by: Line | None = Field(None, description="Réalisation : collectif ou studio.")
     year: Year = Field(description="Année du film.")
     people: list[ConsentRef] = Field(
@@ -86,6 +91,8 @@ class Film(Strict):
             raise PydanticCustomError(
                 "plaidoyer_one_of", "one of both", {"first": "file", "second": "embed"}
             )
+        if self.embed and self.poster is None:
+            raise PydanticCustomError("plaidoyer_needs", "a poster", {"field": "poster"})
         return self
 
 

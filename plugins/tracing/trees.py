@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Mapping
 from hashlib import blake2b, file_digest
+from io import BufferedReader
 
 Entry = tuple[int, int, int, int, str]
 """Modified and changed (nanoseconds), size (bytes), inode, check-sum: empty when unreadable."""
@@ -19,6 +20,11 @@ _LARGE = 1_000_000
 def checksum(data: bytes) -> str:
     """Return the check-sum by which files are told apart: 32 hexadecimal digits."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def checksum_of_file(file: BufferedReader) -> str:
+    """Return the check-sum of a file that is open, which is not taken into memory."""
+    return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
 
 
 class Tree:
@@ -37,6 +43,10 @@ class Tree:
         """Return the check-sum of a file; empty when there is none, or none to be read."""
         entry = self.entries.get(path)
         return entry[4] if entry and entry is not FOLDER else ""
+
+    def checksums(self) -> set[str]:
+        """Return the check-sums of all the files."""
+        return {entry[4] for entry in self.entries.values()}
 
     def is_file(self, path: str) -> bool:
         """Say whether a file stands there, readable or not."""
@@ -128,9 +138,7 @@ def _seen(state: os.stat_result) -> tuple[int, int, int, int]:
 
 def _read(path: str, state: os.stat_result, old_enough: int) -> Entry:
     with open(path, "rb") as file:  # noqa: PTH123  # no Path for each file of a large site
-        if state.st_size < _LARGE:
-            digest = checksum(file.read())
-        else:
-            digest = file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
+        is_small = state.st_size < _LARGE
+        digest = checksum(file.read()) if is_small else checksum_of_file(file)
     is_settled = state.st_mtime_ns < old_enough and state.st_ctime_ns < old_enough
     return (*_seen(state), digest) if is_settled else (0, 0, 0, 0, digest)

@@ -6,6 +6,7 @@ PAGES = (
     "/recits/sortir-sans-filet/",
     "/recits/sortir-sans-filet/facile-a-lire/",
     "/recits/le-cafe-du-retour/",
+    "/recits/six-heures-de-nuit/",
     "/recits/mains-bandees/",
     "/missions/",
     "/missions/gestion-administrative/",

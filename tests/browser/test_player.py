@@ -1,10 +1,13 @@
 """Films: nothing leaves for another host before somebody asks; moments are reached by keyboard."""
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
+from plugins.editing.server import PreviewServer
 from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -57,50 +60,118 @@ def test_without_scripts_a_link_leads_to_the_film(open_page: OpenPage, width: in
     assert link.get_attribute("href") == "https://peertube.example/w/le-cafe-du-retour"
 
 
-_SELF_HOSTED = """() => {
-  const player = document.querySelector(".film-player");
-  const video = document.createElement("video");
-  player.querySelector(".film-player__door").replaceWith(video);
-  window.asked = [];
-  Object.defineProperty(video, "currentTime", {
-    get: () => window.now ?? 0, set: (at) => window.asked.push(at) });
-  video.play = () => window.asked.push("play");
-  for (const item of player.querySelectorAll(".film-player__chapter")) {
-    const at = item.querySelector(".film-player__time").textContent;
-    item.innerHTML = `<a class="film-player__jump" href="film.mp4#t=${at}" data-at="${at}">`
-      + item.innerHTML + "</a>";
-  }
-}"""
+SELF_HOSTED = "/recits/six-heures-de-nuit/"
+_AT = "() => document.querySelector('video').currentTime"
+
+
+@pytest.fixture(scope="session")
+def films(demo_folder: Path) -> Iterator[str]:
+    """Return the address of the site, served in parts: browsers seek in films by those."""
+    with PreviewServer(demo_folder, 0) as server:
+        yield f"http://127.0.0.1:{server.port}"
 
 
 @pytest.fixture
-def player(open_page: OpenPage) -> Page:
-    """Return the page of the film, as if the site held its file."""
-    page = open_page(FILM)
-    page.evaluate(_SELF_HOSTED)
-    source = page.locator("script[src*='film-player']").get_attribute("src")
-    page.evaluate("(source) => import(`${source}?again`)", source)
-    page.locator(".transcript summary").click()
-    return page
+def player(browser: Browser, films: str) -> Iterator[Page]:
+    """Return the page of a film of the site."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{films}{SELF_HOSTED}", wait_until="load")
+    yield page
+    context.close()
+
+
+def test_nothing_of_a_film_is_fetched_before_it_is_played(browser: Browser, films: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{films}{SELF_HOSTED}", wait_until="load")
+
+    assert page.evaluate("document.querySelector('video').paused")
+    assert [url for url in asked if url.endswith((".mp4", ".webm"))] == []
+    page.close()
 
 
 def test_chapters_lead_to_their_moment(player: Page) -> None:
     player.locator(".film-player__jump").nth(1).focus()
     player.keyboard.press("Enter")
 
-    assert player.evaluate("window.asked") == [46, "play"]
+    player.wait_for_function(f"({_AT})() > 12.2 && !document.querySelector('video').paused")
+    expect(player.locator(".film-player__jump[aria-current='true']")).to_contain_text("0:12")
 
 
 def test_the_transcript_leads_to_its_moments_and_follows(player: Page) -> None:
+    player.locator(".transcript summary").click()
     jumps = player.locator(".transcript__jump")
-    assert jumps.all_inner_texts() == ["0:00", "0:46", "1:54", "3:06"]
+    assert jumps.all_inner_texts() == ["0:00", "0:12", "0:18", "0:24"]
     jumps.nth(2).focus()
     player.keyboard.press("Enter")
-    assert player.evaluate("window.asked") == [114, "play"]
+    player.wait_for_function(f"({_AT})() > 18.1")
+    expect(jumps.nth(2)).to_have_attribute("aria-current", "true")
 
-    player.evaluate(
-        "window.now = 60; document.querySelector('video').dispatchEvent(new Event('timeupdate'))"
-    )
-    expect(jumps.nth(1)).to_have_attribute("aria-current", "true")
-    expect(player.locator("[aria-current='true'].film-player__jump")).to_contain_text("0:46")
+    player.evaluate("document.querySelector('video').currentTime = 25")
+    expect(jumps.nth(3)).to_have_attribute("aria-current", "true")
     assert player.locator(".transcript__jump[aria-current]").count() == 1
+
+
+def test_captions_come_in_both_languages(player: Page) -> None:
+    tracks = "[...document.querySelector('video').textTracks].map(track => track.language)"
+    assert player.evaluate(tracks) == ["fr", "en"]
+
+    player.evaluate("document.querySelector('video').play()")
+    player.wait_for_function(
+        "document.querySelector('video').textTracks[0].activeCues?.[0]?.text.includes('Clapotis')"
+    )
+
+
+_VOICE = """() => {
+  const player = document.querySelector(".film-player");
+  const ways = document.createElement("div");
+  ways.innerHTML = `<button class="film-player__describe" hidden aria-pressed="false">
+    Décrire</button><audio class="film-player__voice" controls></audio>`;
+  player.append(ways);
+  ways.querySelector("audio").src = player.querySelector("source").src;
+}"""
+
+
+def test_the_voice_that_describes_goes_with_the_film(player: Page) -> None:
+    player.evaluate(_VOICE)
+    source = player.locator("script[src*='film-player']").get_attribute("src")
+    player.evaluate("(source) => import(`${source}?again`)", source)
+    button = player.locator(".film-player__describe")
+    expect(button).to_be_visible()
+    expect(player.locator("audio")).to_be_hidden()
+    near = f"() => Math.abs(document.querySelector('audio').currentTime - ({_AT})()) < 0.6"
+
+    player.evaluate("document.querySelector('video').play()")
+    assert player.evaluate("document.querySelector('audio').paused")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    player.wait_for_function("!document.querySelector('audio').paused")
+    player.evaluate("document.querySelector('video').currentTime = 20")
+    player.wait_for_function(f"({_AT})() > 20.2 && ({near})()")
+    player.evaluate("document.querySelector('video').pause()")
+    player.wait_for_function("document.querySelector('audio').paused")
+
+
+def test_without_scripts_the_voice_has_its_own_player(open_page: OpenPage) -> None:
+    page = open_page("/composants/", java_script_enabled=False)
+
+    expect(page.locator(".film-player__voice")).to_be_visible()
+    expect(page.locator(".film-player__describe")).to_be_hidden()
+
+
+def test_a_card_stirs_under_the_pointer_unless_movement_is_unwanted(open_page: OpenPage) -> None:
+    page = open_page("/films/")
+    card = page.locator(".story-card:has([data-glimpse])").first
+    card.hover()
+    expect(card.locator("video")).to_have_count(1)
+    assert page.evaluate("document.querySelector('.story-card video').muted")
+    page.mouse.move(0, 0)
+    expect(card.locator("video")).to_have_count(0)
+
+    still = open_page("/films/", reduced_motion="reduce")
+    card = still.locator(".story-card:has([data-glimpse])").first
+    card.hover()
+    still.wait_for_timeout(600)
+    expect(card.locator("video")).to_have_count(0)

@@ -8,7 +8,7 @@ import pytest
 from plugins.checks.protected import digest_line
 from plugins.problems import Level
 from tests.conftest import BuildSite
-from tests.media.test_pictures import FILM_FILES
+from tests.films.clips import film_files
 from tests.tiny import FIGURES, GALLERY, ONE_OF_EACH, PHOTOS, STORY, having
 
 NAME = "Hortense Quelquechose"
@@ -40,11 +40,11 @@ _WHERE: Mapping[str, tuple[dict[str, str | bytes], str]] = {
         "content/registres/chiffres.yaml:6",
     ),
     "transcript": (
-        {**FILM_FILES, "recits/un-recit/transcription.md": f"Elle dit :\n\n{NAME}.".encode()},
+        {**film_files(), "recits/un-recit/transcription.md": f"Elle dit :\n\n{NAME}.".encode()},
         "content/recits/un-recit/transcription.md:3",
     ),
     "captions": (
-        {**FILM_FILES, "recits/un-recit/fr.vtt": f"{_TIMES}{NAME}".encode()},
+        {**film_files(), "recits/un-recit/fr.vtt": f"{_TIMES}{NAME}".encode()},
         "content/recits/un-recit/fr.vtt:4",
     ),
     "attachment": (

@@ -11,8 +11,9 @@ from plugins.editing import environment, toolchain
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    for name in ("requirements.txt", "requirements-dev.txt", "package-lock.json"):
-        (tmp_path / name).write_text("1")
+    for name in ("", "-films", "-dev"):
+        (tmp_path / f"requirements{name}.txt").write_text("1")
+    (tmp_path / "package-lock.json").write_text("1")
     environment.folder(tmp_path).mkdir()
     return tmp_path
 
@@ -30,6 +31,14 @@ def test_development_tools_are_installed_once(project: Path, installed: list[str
     toolchain.install_development_tools(project)
 
     assert installed == ["requirements-dev.txt"]
+
+
+def test_ffmpeg_is_installed_once_beside_them(project: Path, installed: list[str]) -> None:
+    toolchain.install_film_tools(project)
+    toolchain.install_film_tools(project)
+    toolchain.install_development_tools(project)
+
+    assert installed == ["requirements-films.txt", "requirements-dev.txt"]
 
 
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])

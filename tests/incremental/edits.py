@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tests.conftest import EPOCH
+from tests.films.clips import clip
 from tests.incremental.content import CONSENT, FIGURE, picture
 from tests.incremental.world import Sources, World
 from tests.tiny import ASSOCIATION, MISSION, PAGE, STORY, having, without
@@ -536,6 +537,42 @@ def consents(world: World, pick: Pick) -> None:
         CONSENT.replace("[site]", "[site, social]"),
     )
     world.sources.files["content/registres/autorisations.yaml"] = data.encode()
+
+
+FILM_TEXT = "content/recits/film/index.md"
+FILM_FILE = "content/recits/film/film.mp4"
+
+
+@edit
+def film_of_the_site(world: World, pick: Pick) -> None:
+    """Keep a film on the site, or elsewhere again; make another take of it; copy it."""
+    files = world.sources.files
+    text = files.get(FILM_TEXT, b"").decode()
+    elsewhere = re.search(r'embed: "[^"]*"', text)
+    what = pick("site", "site", "elsewhere", "take", "copy", "absent")
+    if what == "site" and elsewhere:
+        files[FILM_TEXT] = text.replace(elsewhere[0], "file: film.mp4").encode()
+        files.setdefault(FILM_FILE, clip("film.mp4", "32x18", seconds=1))
+    elif what == "elsewhere":
+        back = 'embed: "https://exemple.org/w/film"'
+        files[FILM_TEXT] = text.replace("file: film.mp4", back).encode()
+    elif what == "absent":
+        files.pop(FILM_FILE, None)
+    elif FILM_FILE in files:
+        name = FILM_FILE if what == "take" else "content/recits/alpha/film.mp4"
+        size = "36x20" if what == "take" else "32x18"
+        files[name] = clip("film.mp4", size, seconds=1)
+
+
+@edit
+def people_of_the_film(world: World, pick: Pick) -> None:
+    """Say that somebody is in a film, who allowed their image and perhaps not their voice."""
+    files = world.sources.files
+    text = files.get(FILM_TEXT, b"").decode()
+    if text:
+        people = pick("", " people: [a-1],")
+        bare = text.replace(" people: [a-1],", "")
+        files[FILM_TEXT] = bare.replace("year: 2026,", f"year: 2026,{people}").encode()
 
 
 # The theme, the settings, the day

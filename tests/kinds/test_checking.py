@@ -7,6 +7,7 @@ from plugins.kinds.document import Document
 from plugins.problems import Level
 from plugins.tracing.recording import Frame, recording
 from tests.conftest import LoadSite
+from tests.films.clips import clip
 from tests.kinds.test_links import INDEX, with_story
 from tests.models.samples import FILM
 from tests.tiny import GALLERY, ONE_OF_EACH, Loaded, having
@@ -59,10 +60,10 @@ def test_a_picture_that_is_not_described_is_told(
 
 
 def test_a_file_of_a_film_that_is_absent_is_told_with_the_nearest(load: LoadSite) -> None:
-    film = {**FILM, "captions": [{"lang": "fr", "file": "sous-titres.vtt"}]}
+    film = {**FILM, "duration": "0:10", "captions": [{"lang": "fr", "file": "sous-titres.vtt"}]}
     files = {
         **with_story(f"film: {film}".replace("'", '"')),
-        "recits/un-recit/film.mp4": "x",
+        "recits/un-recit/film.mp4": clip(),
         "recits/un-recit/sous-titre.vtt": "x",
         "recits/un-recit/affiche.webp": "picture",
         "recits/un-recit/photos.yaml": "- {file: affiche.webp, alt: x, credit: y}\n",

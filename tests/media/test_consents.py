@@ -12,7 +12,7 @@ from PIL import Image
 from plugins.problems import Level
 from tests.conftest import EPOCH, BuildSite, LoadSite
 from tests.media.drawing import opened, saved
-from tests.media.test_pictures import ADDRESS, FILM_FILES, FOLDER, pictures
+from tests.media.test_pictures import ADDRESS, FOLDER, pictures
 from tests.tiny import GALLERY, ONE_OF_EACH, STORY, TinySite, having
 
 TODAY = datetime.fromtimestamp(int(EPOCH), UTC).date()
@@ -257,65 +257,3 @@ def test_no_published_byte_stems_from_a_picture_withheld(
 def _distance(colour: tuple[int, int, int], data: bytes) -> int:
     pixel = opened(data).convert("RGB").getpixel((5, 5))
     return sum(abs(a - b) for a, b in zip(colour, pixel, strict=True))  # type: ignore[arg-type]
-
-
-def test_a_film_goes_with_its_files_when_somebody_in_it_may_not_be_heard(
-    build_site: BuildSite,
-) -> None:
-    film = FILM_FILES["recits/un-recit/index.md"]
-    assert isinstance(film, str)
-    said = film.replace("year: 2026}", "year: 2026, people: [p1]}")
-    files = {**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": said}
-
-    shown = build_site({**files, REGISTER: entry("p1")})
-    assert shown.messages == []
-    assert shown.exists("recits/un-recit/film.mp4")
-    assert "Elle parle" in shown.text("/recits/un-recit/")
-    assert len(shown.page("/films/").css("article")) == 1
-
-    silent = build_site({REGISTER: entry("p1", media=["image"])})
-    assert [str(message).split(".")[0] for message in silent.messages] == [
-        "content/recits/un-recit/index"
-    ]
-    assert not [
-        name
-        for name in silent.files()
-        if name.startswith("recits/un-recit/")
-        and "." in name.rpartition("/")[2]
-        and not name.endswith(".html")
-    ]
-    page = silent.text("/recits/un-recit/")
-    assert "<video" not in page
-    assert "Elle parle" not in page + silent.text("/recits/atom.xml")
-    assert silent.page("/films/").css("article") == []
-
-
-def withheld_film(*, people: str = ", people: [p1]", text: str = "") -> str:
-    film = str(FILM_FILES["recits/un-recit/index.md"])
-    return film.replace("year: 2026}", f"year: 2026{people}}}") + text
-
-
-def test_a_link_publishes_no_file_of_a_film_withheld(build_site: BuildSite) -> None:
-    text = "\nVoici [le film](film.mp4), [les mots](fr.vtt) et [le son](decrit.mp3).\n"
-    files = {**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": withheld_film(text=text)}
-
-    built = build_site({**files, REGISTER: entry("p1", media=["image"])})
-
-    assert not built.refused
-    names = [name for name in built.files() if name.startswith("recits/un-recit/")]
-    assert names == ["recits/un-recit/index.html"]
-    paragraph = built.page("/recits/un-recit/").css(".prose p")[-1]
-    assert paragraph.text() == "Voici le film, les mots et le son."
-    assert paragraph.css("a") == []
-
-
-@pytest.mark.parametrize("version", ["index.en.md", "index.falc.md"])
-def test_who_is_in_a_film_holds_in_every_language(build_site: BuildSite, version: str) -> None:
-    silent = {f"recits/un-recit/{version}": withheld_film(people="")}
-    files = {**ONE_OF_EACH, **FILM_FILES, **silent}
-    files["recits/un-recit/index.md"] = withheld_film()
-
-    built = build_site({**files, REGISTER: entry("p1", withdrawn="2025-05-03")})
-
-    assert not any(name.endswith((".mp4", ".vtt", ".mp3")) for name in built.files())
-    assert not any(b"Elle parle" in data for data in built.files().values())

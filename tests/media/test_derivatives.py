@@ -49,16 +49,46 @@ def test_a_full_disk_leaves_no_half_file(
     assert [path.name for path in (tmp_path / "pictures").rglob("*") if path.is_file()] == []
 
 
-def test_what_no_build_has_used_for_two_months_goes(
-    derivatives: Derivatives, tmp_path: Path
-) -> None:
-    derivatives.prune()
-    for name, days in {"old": 61, "used": 61, "recent": 59}.items():
+def test_what_no_build_has_used_for_long_goes(derivatives: Derivatives, tmp_path: Path) -> None:
+    ages = {"old": 61, "used": 61, "recent": 59, "gone": 3, "just gone": 1}
+    present = {"old", "used", "recent"}
+    derivatives.prune(present)
+    for name, days in ages.items():
         derivatives.keep(name, [("a-320.avif", b"a")])
         past = time.time() - days * DAY
         os.utime(tmp_path / "pictures" / name, (past, past))
     derivatives.read("used", "a-320.avif")
 
-    derivatives.prune()
+    derivatives.prune(present)
 
-    assert sorted(path.name for path in (tmp_path / "pictures").iterdir()) == ["recent", "used"]
+    left = sorted(path.name for path in (tmp_path / "pictures").iterdir())
+    assert left == ["just gone", "recent", "used"]
+
+
+def test_what_a_killed_build_left_half_made_goes_a_day_later(
+    derivatives: Derivatives, tmp_path: Path
+) -> None:
+    derivatives.keep("source", [("a.mp4", b"a")])
+    folder = tmp_path / "pictures" / "source"
+    for name, hours in {".b.mp4.12": 25, ".c.mp4.13": 1}.items():
+        (folder / name).write_bytes(b"half")
+        past = time.time() - hours * 3600
+        os.utime(folder / name, (past, past))
+
+    derivatives.prune({"source"})
+
+    assert sorted(path.name for path in folder.iterdir()) == [".c.mp4.13", "a.mp4"]
+
+
+def test_a_file_is_kept_once_it_is_whole(derivatives: Derivatives) -> None:
+    with pytest.raises(ZeroDivisionError), derivatives.making("source", "a.mp4") as file:
+        file.write_bytes(b"half")
+        raise ZeroDivisionError
+    assert derivatives.file("source", "a.mp4") is None
+
+    with derivatives.making("source", "a.mp4") as file:
+        file.write_bytes(b"whole")
+    found = derivatives.file("source", "a.mp4")
+    assert found is not None
+    assert found.read_bytes() == b"whole"
+    assert [path.name for path in found.parent.iterdir()] == ["a.mp4"]

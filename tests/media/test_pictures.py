@@ -9,7 +9,7 @@ from plugins.media.pictures import Origin
 from plugins.problems import Level
 from tests.conftest import BuildSite, LoadSite
 from tests.media.drawing import drawn, noise, saved, scene
-from tests.tiny import GALLERY, ONE_OF_EACH, STORY, Loaded, having
+from tests.tiny import GALLERY, ONE_OF_EACH, Loaded, having
 
 FOLDER = "galeries/une-galerie"
 ADDRESS = "/galeries/une-galerie/"
@@ -17,22 +17,6 @@ ADDRESS = "/galeries/une-galerie/"
 
 def pictures(loaded: Loaded) -> dict[str, Picture]:
     return dict(loaded.document(ADDRESS).pictures)
-
-
-FILM = having(
-    STORY,
-    "film: {file: film.mp4, duration: '2:30', poster: 01.webp, audio_description: decrit.mp3, "
-    "captions: [{lang: fr, file: fr.vtt}], transcript: transcription.md, year: 2026}",
-)
-FILM_FILES: dict[str, str | bytes] = {
-    "recits/un-recit/index.md": FILM,
-    "recits/un-recit/photos.yaml": "- {file: 01.webp, alt: Une cour, credit: A}\n",
-    "recits/un-recit/01.webp": "picture",
-    "recits/un-recit/film.mp4": b"film",
-    "recits/un-recit/fr.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\nBonjour.\n",
-    "recits/un-recit/decrit.mp3": b"sound",
-    "recits/un-recit/transcription.md": b"Elle parle.",
-}
 
 
 def test_an_unreadable_picture_is_a_problem_and_nothing_more(load: LoadSite) -> None:
@@ -137,15 +121,6 @@ def test_a_translation_shows_the_pictures_of_its_original_in_its_words(load: Loa
     picture = loaded.document("/en/galleries/une-galerie/").pictures["01.webp"]
     assert picture.alt == "An empty yard"
     assert picture.origin == pictures(loaded)["01.webp"].origin
-
-
-def test_the_files_of_a_film_have_addresses_and_its_transcript_none(load: LoadSite) -> None:
-    loaded = load({**ONE_OF_EACH, **FILM_FILES})
-
-    assert loaded.messages == []
-    assert loaded.document("/recits/un-recit/").files == {
-        name: f"/recits/un-recit/{name}" for name in ("film.mp4", "fr.vtt", "decrit.mp3")
-    }
 
 
 def test_a_picture_is_looked_at_again_only_when_it_has_changed(

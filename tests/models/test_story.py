@@ -29,7 +29,10 @@ def film(**changes: Any) -> dict[str, Any]:
             "film.captions[1].lang : forme inattendue, « français » reçu.",
         ),
         ({"film": film(transcript=None)}, "film.transcript : champ obligatoire absent."),
-        ({"film": film(poster=None)}, "film.poster : champ obligatoire absent."),
+        (
+            {"film": film(file=None, embed="https://tube.exemple.org/w/1", poster=None)},
+            "film.poster : « poster » est nécessaire ici.",
+        ),
         ({"film": film(year=None)}, "film.year : champ obligatoire absent."),
         (
             {"film": film(duration="750")},

@@ -229,3 +229,22 @@ def reflections(press: Press) -> None:
     for x in (60, 370, 460, 690, 1010):
         reflection(press, x, 800, press.random.uniform(1050, 1300), 46, BRICK)
     reflection(press, 732, 790, 960, 40, VERMILION)
+
+
+@picture("recits/six-heures-de-nuit/cover.webp")
+def six_lamps(press: Press) -> None:
+    """Six street lamps along a quay, one for each hour; their lights shrink in the water."""
+    press.roll(rect(0, 0, 1600, 640), NIGHT, DUSK)
+    press.cut(oval(1330, 170, 92), CREAM)
+    press.hatch(oval(1330, 170, 88), GOLD, angle=20, gap=22, width=5, length=60, keep=0.5)
+    _town(press, 590, 230)
+    quay = press.cut(rect(-20, 580, 1620, 668), SLATE)
+    stones(press, quay, NIGHT, row=44, width=5)
+    water = press.cut(rect(-20, 664, 1620, 1090), NIGHT)
+    for k in range(6):
+        x = 170 + k * 250
+        reflection(press, x, 690, 1060 - k * 52, 62 - k * 6, OCHRE)
+        street_lamp(press, x, 596, 330, INK, OCHRE)
+        glow(press, x, 596 - 347, 26, 104, OCHRE, marks=26)
+    reflection(press, 1330, 700, 1040, 90, CREAM)
+    ripples(press, water, SLATE, gap=19)

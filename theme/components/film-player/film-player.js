@@ -9,6 +9,8 @@ for (const player of document.querySelectorAll(".film-player")) {
   if (play) open(player, play);
   const video = player.querySelector("video");
   if (video) follow(player, video);
+  const voice = player.querySelector(".film-player__voice");
+  if (video && voice) describe(player, video, voice);
 }
 
 function open(player, play) {
@@ -42,6 +44,27 @@ function follow(player, video) {
   video.addEventListener("timeupdate", () => {
     for (const group of [chapters, parts]) mark(group, video.currentTime);
   });
+}
+
+/* The voice that describes the film goes with it: same moment, same pace, silent when it is. */
+function describe(player, video, voice) {
+  const button = player.querySelector(".film-player__describe");
+  const isOn = () => button.ariaPressed === "true";
+  const join = () => {
+    if (Math.abs(voice.currentTime - video.currentTime) > 0.3) voice.currentTime = video.currentTime;
+    voice.playbackRate = video.playbackRate;
+    if (isOn() && !video.paused && !video.ended) voice.play();
+    else voice.pause();
+  };
+  voice.controls = false;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.ariaPressed = String(!isOn());
+    join();
+  });
+  for (const change of ["play", "pause", "seeked", "ratechange", "timeupdate", "ended"]) {
+    video.addEventListener(change, join);
+  }
 }
 
 /* A heading of the transcript such as « 0:46 · La première tasse »: its time becomes a button. */

@@ -2,10 +2,10 @@
 
 import pytest
 
-from plugins.media.captions import check_captions, seconds_of
+from plugins.films.captions import check_captions, seconds_of
 from plugins.problems import Level
 from tests.conftest import BuildSite
-from tests.media.test_pictures import FILM_FILES
+from tests.films.clips import film_files
 from tests.tiny import ONE_OF_EACH
 
 RIGHT = """WEBVTT - Le café
@@ -97,7 +97,7 @@ def test_a_duration_has_seconds(written: str, seconds: float) -> None:
 
 def test_the_captions_of_a_film_are_checked(build_site: BuildSite) -> None:
     wrong = "WEBVTT\n\n00:02.000 --> 00:01.000\nBonjour.\n"
-    built = build_site({**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/fr.vtt": wrong})
+    built = build_site({**ONE_OF_EACH, **film_files(), "recits/un-recit/fr.vtt": wrong})
 
     assert built.messages == [
         "content/recits/un-recit/fr.vtt:3  ce sous-titre finit avant de commencer. Corriger son "

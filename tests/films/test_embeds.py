@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugins.media.embeds import Embed, embed_of
+from plugins.films.embeds import Embed, embed_of
 from tests.conftest import BuildSite
-from tests.media.test_pictures import FILM_FILES
+from tests.films.clips import film_files
 from tests.tiny import ONE_OF_EACH, STORY, having
 
 YOUTUBE = "https://www.youtube-nocookie.com/embed/a1B2c3D4e5F?autoplay=1&rel=0"
@@ -69,7 +69,7 @@ def with_film(embed: str) -> dict[str, str | bytes]:
         f"film: {{embed: '{embed}', duration: '2:30', poster: 01.webp, year: 2026, "
         "captions: [{lang: fr, file: fr.vtt}], transcript: transcription.md}"
     )
-    return {**ONE_OF_EACH, **FILM_FILES, "recits/un-recit/index.md": having(STORY, film)}
+    return {**ONE_OF_EACH, **film_files(), "recits/un-recit/index.md": having(STORY, film)}
 
 
 def test_an_address_of_no_film_is_told(build_site: BuildSite) -> None:
