@@ -4,6 +4,11 @@ from plugins.films.ffmpeg import Footage, Unplayable, encoders, look, signature
 from plugins.kinds.site import Site
 from plugins.tracing.recording import record
 
+UNREADABLE = (
+    "ce fichier ne se lit pas : il est abîmé, coupé, ou d’un autre genre.",
+    "Copier à nouveau le fichier, ou l’exporter en MP4.",
+)
+"""What editors are told of a file that holds no film and no sound, and its remedy."""
 FFMPEG = "ffmpeg"
 """What is read by whatever depends on the ffmpeg of this machine."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.films.captions import check_captions, seconds_of
 from plugins.films.embeds import embed_of
 from plugins.films.ffmpeg import SOUNDS
-from plugins.films.footage import can_make_films, footage_of
+from plugins.films.footage import UNREADABLE, can_make_films, footage_of
 from plugins.films.permitting import plain_film, refused
 from plugins.frontmatter.files import read_text
 from plugins.kinds.document import Document
@@ -82,8 +82,7 @@ def _of_file(document: Document, film: Any, field: str, name: str, site: Site) -
         return
     footage = footage_of(path, site)
     if footage is None or (field == "file" and not footage.width):
-        message = "ce fichier ne se lit pas : il est abîmé, coupé, ou d’un autre genre."
-        yield Problem(path, 0, "", message, "Copier à nouveau le fichier, ou l’exporter en MP4.")
+        yield Problem(path, 0, "", *UNREADABLE)
     elif footage.seconds and abs(footage.seconds - seconds_of(film.duration)) > _NEAR:
         minutes, seconds = divmod(round(footage.seconds), 60)
         message = f"« {name} » dure {minutes}:{seconds:02d}, et non {film.duration}."

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from plugins.films.ffmpeg import SOUNDS, Footage
-from plugins.films.footage import can_make_av1, can_make_films, footage_of
+from plugins.films.footage import UNREADABLE, can_make_av1, can_make_films, footage_of
 from plugins.films.ladder import (
     AV1,
     H264,
@@ -26,6 +26,7 @@ from plugins.media.formats import FILMS
 from plugins.media.renditions import Rendition
 from plugins.models.markers import BundleFile
 from plugins.models.walk import marked
+from plugins.problems import Problem
 
 # From which width of the window each rung but the first is worth its weight.
 _WIDE = {480: "(width >= 30rem)", 720: "(width >= 48rem)", 1080: "(width >= 80rem)"}
@@ -92,10 +93,16 @@ class FilmRenderer:
         return self._publish(path, version) if version else ""
 
     def address(self, document: Document, name: str) -> str:
-        """Return the one file that a link to a film or a sound leads to; empty if none is made."""
+        """Return the one file that a link to a film or a sound leads to; empty if none is made.
+
+        A film or a sound that cannot be read is told to the site.
+        """
         path = f"{document.folder}/{name}"
-        footage = self._made(path)
+        if not self._makes_films() or not name.lower().endswith(FILMS + SOUNDS):
+            return ""
+        footage = self._footage(path)
         if footage is None:
+            self._site.tell(Problem(path, 0, "", *UNREADABLE))
             return ""
         if not footage.width:
             return self._publish(path, Version(SOUND, 0, 0), footage.seconds)
@@ -153,10 +160,6 @@ class FilmRenderer:
         A preview shows the file itself, at once.
         """
         return can_make_films() and not self._site.settings.preview
-
-    def _made(self, path: str) -> Footage | None:
-        """Return what a file holds, when its versions are published in its place."""
-        return self._footage(path) if self._makes_films() else None
 
     def _footage(self, path: str) -> Footage | None:
         """Return what a file holds, when it is a film or a sound and this machine can tell."""

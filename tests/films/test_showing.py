@@ -174,12 +174,12 @@ def test_a_card_has_a_glimpse_of_a_film_of_some_length(build_site: BuildSite) ->
 
 
 def test_a_link_to_a_film_or_a_sound_leads_to_what_is_made_of_it(build_site: BuildSite) -> None:
-    text = f"{STORY}\n[Le film](encore.mp4), [le son](son.mp3), [l’inconnu](autre.mp4).\n"
+    text = f"{STORY}\n[Le film](encore.mp4), [le son](son.mp3), [la fiche](fiche.pdf).\n"
     files = {
         f"{FOLDER}/index.md": text,
         f"{FOLDER}/encore.mp4": clip(),
         f"{FOLDER}/son.mp3": sound(),
-        f"{FOLDER}/autre.mp4": b"Ceci est un texte.",
+        f"{FOLDER}/fiche.pdf": b"%PDF",
     }
 
     built = build_site({**ONE_OF_EACH, **files})
@@ -187,4 +187,17 @@ def test_a_link_to_a_film_or_a_sound_leads_to_what_is_made_of_it(build_site: Bui
     links = [str(link.attributes["href"]) for link in built.page(ADDRESS).css(".prose a")]
     assert re.fullmatch(r"/films/\w{16}-36\.mp4", links[0])
     assert re.fullmatch(r"/films/\w{16}\.m4a", links[1])
-    assert all(map(built.exists, links[:2]))
+    assert links[2] == f"{ADDRESS}fiche.pdf"
+    assert all(map(built.exists, links))
+
+
+def test_a_link_to_what_is_no_film_is_told(build_site: BuildSite) -> None:
+    files = {f"{FOLDER}/index.md": f"{STORY}\n[Le film](encore.mp4)\n"}
+
+    built = build_site({**ONE_OF_EACH, **files, f"{FOLDER}/encore.mp4": b"Ceci est un texte."})
+
+    assert built.refused
+    assert built.messages == [
+        f"content/{FOLDER}/encore.mp4  ce fichier ne se lit pas : il est abîmé, coupé, ou d’un "
+        "autre genre. Copier à nouveau le fichier, ou l’exporter en MP4."
+    ]
