@@ -30,12 +30,12 @@ def main(arguments: list[str]) -> int:
         parser.error("--write-docs needs scenarios: the page compares the generators")
     if chosen.name == "pictures":
         return _pictures(chosen.size or COUNT, chosen.runs or _RUNS)
-    runs = chosen.runs or _RUNS
-    choice = Choice(chosen.size or _STORIES, runs, chosen.peers, chosen.scenarios, chosen.scaling)
+    size, runs = chosen.size or _STORIES, chosen.runs or _RUNS
     try:
         if chosen.name == "soak":
             soak(WORK, chosen.size or STORIES, chosen.runs or SAVES)
         else:
+            choice = Choice(size, runs, chosen.peers, chosen.scenarios, chosen.scaling)
             run(choice, chosen.write_docs)
     except (CommandFailed, ServerStuck, WrongOutput) as error:
         print(error, file=sys.stderr)

@@ -6,15 +6,12 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from plugins.films.ffmpeg import locate
 
@@ -63,16 +60,16 @@ def pictures() -> Iterator[Image.Image]:
         seen = _view(sheets[current], SHOTS[current], (at - current * SHOT) / SHOT)
         left = (current + 1) * SHOT - at
         if left < FADE and current + 1 < len(SHOTS):
-            # The next shot moves already while it comes: its own time starts before zero.
-            coming = _view(sheets[current + 1], SHOTS[current + 1], -left / SHOT)
+            # The next shot stands still while it comes.
+            coming = _view(sheets[current + 1], SHOTS[current + 1], 0.0)
             seen = Image.blend(seen, coming, 1 - left / FADE)
         shade = min(1.0, at / FADE, (LENGTH - at) / FADE)
         yield seen if shade >= 1 else Image.blend(black, seen, shade)
 
 
 def _view(sheet: Image.Image, shot: Shot, time: float) -> Image.Image:
-    """Return what the camera sees; `time` goes from 0 to 1, and a little before."""
-    eased = time * time * (3 - 2 * time) if 0 <= time <= 1 else 0.0
+    """Return what the camera sees; `time` goes from 0 to 1."""
+    eased = time * time * (3 - 2 * time)
     x, y, wide = (a + (b - a) * eased for a, b in zip(shot.start, shot.end, strict=True))
     width = min(sheet.width * wide, sheet.height * SIZE[0] / SIZE[1])
     height = width * SIZE[1] / SIZE[0]

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.media.formats import FILMS
+
 # The reader is chosen by the suffix: a file of another kind could name files to be read with it.
 _READERS = {
     ".mp4": "mov",
@@ -23,7 +25,7 @@ _READERS = {
     ".wav": "wav",
     ".flac": "flac",
 }
-SOUNDS = (".m4a", ".mp3", ".ogg", ".opus", ".wav", ".flac")
+SOUNDS = tuple(suffix for suffix in _READERS if suffix not in FILMS)
 """The ends of the names of sounds, in small letters."""
 
 _QUIET = ["-hide_banner", "-nostdin", "-nostats"]

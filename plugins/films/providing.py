@@ -22,7 +22,7 @@ def provide(site: Site) -> None:
     site.add_maker(FILM, FilmMaker(site))
     site.provide("film", partial(film_of, site=site))
     site.provide("withheld_files", partial(withheld_files, site=site))
-    site.provide("film_remarks", partial(film_remarks, site=site))
+    site.add_remarks(partial(film_remarks, site=site))
     site.provide("film_addresses", lambda document: partial(renderer.address, document))
     site.provide("files", renderer.published)
     site.offer("film_files", renderer.files)

@@ -29,7 +29,7 @@ from plugins.models.walk import marked
 from plugins.problems import Problem
 
 # From which width of the window each rung but the first is worth its weight.
-_WIDE = {480: "(width >= 30rem)", 720: "(width >= 48rem)", 1080: "(width >= 80rem)"}
+_WIDE = {720: "(width >= 48rem)", 1080: "(width >= 80rem)"}
 _TYPES = {".webm": "video/webm", ".mkv": "video/x-matroska", ".mov": "video/quicktime"}
 
 

@@ -13,9 +13,7 @@ from plugins.problems import Problem, nearest
 
 def check(document: Document, site: Site) -> None:
     """Tell the site what is wrong with what a document points at; publish its files."""
-    rooms = ("picture_remarks", "film_remarks")
-    remarks = [problem for name in rooms for problem in site.provided(name, document)]
-    for problem in (*_figures(document, site), *_files(document), *remarks):
+    for problem in (*_figures(document, site), *_files(document), *site.remarks(document)):
         site.tell(problem)
     # Asked for, each of these is looked up, and tells what it does not find.
     asked = (document.fields, document.body, document.transcript, [*document.pictures])

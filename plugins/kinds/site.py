@@ -81,6 +81,7 @@ class Site:
         self._kept: dict[str, object] = {}
         self.makers: dict[str, Maker] = {}
         self._inspectors: list[Callable[[Product, bytes], None]] = []
+        self._remarks: list[Callable[[Document], Iterable[Problem]]] = []
         self.progress: Progress = lambda *_: None
         self.offered: dict[str, Callable[..., Any]] = {}
         self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
@@ -240,6 +241,14 @@ class Site:
     def plain_fields(self, document: Document) -> Fields:
         """Return the fields of a document as they were read."""
         return Fields(document.path, self.shelf.text(document.path).fields)
+
+    def add_remarks(self, remarks: Callable[[Document], Iterable[Problem]]) -> None:
+        """Let a room say what is wrong with what stands beside a document, or withheld of it."""
+        self._remarks.append(remarks)
+
+    def remarks(self, document: Document) -> list[Problem]:
+        """Return what all rooms say of what stands beside a document."""
+        return [problem for remarks in self._remarks for problem in remarks(document)]
 
     def tell(self, problem: Problem) -> None:
         """Keep a Problem: with what is being made, so that it is told again when that is kept."""

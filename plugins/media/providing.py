@@ -29,7 +29,7 @@ def provide(site: Site) -> None:
     site.add_source("twins", looks.all_twins)
     site.add_maker(DERIVED, DerivativeMaker(site, executor))
     site.provide("pictures", partial(Pictures, site=site))
-    site.provide("picture_remarks", partial(_remarks, site=site))
+    site.add_remarks(partial(_remarks, site=site))
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))
     site.offer("renditions", renderer.renditions)
     site.offer("rendition", renderer.rendition)
