@@ -4,8 +4,8 @@ Settings (defaults): ``FEED_ITEMS`` (20). Signals used, both of ``kinds.stages``
 (structured data for templates), ``pages_planned`` (feeds, sitemap).
 """
 
+from plugins.discovery import sharing, structured
 from plugins.discovery.products import add_products
-from plugins.discovery.structured import offer
 from plugins.kinds.stages import pages_planned, site_opened
 
 __all__ = ["register"]
@@ -13,5 +13,6 @@ __all__ = ["register"]
 
 def register() -> None:
     """Connect what templates are offered, and what is added to the pages of a site."""
-    site_opened.connect(offer)
+    site_opened.connect(structured.offer)
+    site_opened.connect(sharing.offer)
     pages_planned.connect(add_products)

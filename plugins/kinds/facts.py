@@ -4,6 +4,7 @@ Who follows whom, what lists hold, what links to what: all of it is worked out f
 every build, without reading the texts again. Anything more is read by the page that shows it.
 """
 
+from collections.abc import Iterator
 from datetime import date as day
 from typing import Any, NamedTuple
 
@@ -30,8 +31,8 @@ class Facts(NamedTuple):
     """What is known of a text. Days are numbered as ``date.toordinal``; 0 is no day.
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
-    ``authors`` are names. ``state`` and ``open_until`` are a mission's, ``starts`` and ``ends`` a
-    campaign's, ``menu`` and ``order`` a page's.
+    ``authors`` are names. ``state``, ``open_until`` and ``facets`` (``mode:remote``) are a
+    mission's, ``starts`` and ``ends`` a campaign's, ``menu`` and ``order`` a page's.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class Facts(NamedTuple):
     menu: str = ""
     order: int = 0
     has_film: bool = False
+    facets: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, plain: tuple[Any, ...]) -> "Facts":
@@ -116,7 +118,22 @@ def _mission(fields: Any) -> dict[str, Any]:
     limits = [limit for limit in (fields.apply_before, fields.ends) if limit]
     last = min(limits, default=day.max).toordinal()
     is_open = fields.status.slug == "open"
-    return {"state": fields.status.slug, "open_until": last if is_open else 0}
+    return {
+        "state": fields.status.slug,
+        "open_until": last if is_open else 0,
+        "facets": tuple(_facets(fields)),
+    }
+
+
+def _facets(fields: Any) -> Iterator[str]:
+    """Yield what a mission can be found by, beside its causes and audiences."""
+    yield f"mode:{fields.mode.slug}"
+    for place in dict.fromkeys(place.department for place in fields.places):
+        if term := vocabulary("territory").find(place):
+            yield f"department:{term.slug}"
+    yield from (f"activity:{slug}" for slug in dict.fromkeys(t.slug for t in fields.activity))
+    yield f"availability:{fields.commitment.availability.slug}"
+    yield from (f"condition:{term.slug}" for term in fields.conditions)
 
 
 def _campaign(fields: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ class Kind:
     ``folder`` stands in ``content/``; ``paths`` are the first part of its addresses by language
     (empty: at the root, and no list page); ``order`` is ``date`` (newest first), ``title`` or
     ``openness`` (missions one can still join first); ``sections`` are the level-two headings that
-    the body must hold, by language.
+    the body must hold, by language; ``list_template`` is that of its list.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Kind:
     label: Term
     order: str = "date"
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    list_template: str = "list"
 
     @property
     def has_list(self) -> bool:
@@ -48,6 +49,7 @@ KINDS: tuple[Kind, ...] = (
         Term("mission", "Missions", "Missions"),
         order="openness",
         sections={"fr": ("Présentation", "Précisions"), "en": ("Presentation", "Details")},
+        list_template="missions",
     ),
     Kind(
         "association",

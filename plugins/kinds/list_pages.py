@@ -21,7 +21,7 @@ def list_pages(site: Site) -> Iterator[Product]:
             if kind.has_list:
                 paths = structure.listing(kind.name, lang)
                 alternates = list_addresses(kind.paths, settings)
-                yield from _cut(settings, alternates, paths, kind_page, lang, kind.name)
+                yield from cut_pages(settings, alternates, paths, kind_page, lang, kind.name)
         for grouping in GROUPINGS:
             yield from _grouping(grouping, lang, site)
 
@@ -38,18 +38,19 @@ def _grouping(grouping: Grouping, lang: str, site: Site) -> Iterator[Product]:
         term_paths = {code: term_path(grouping, term, code) for code in settings.languages}
         about = (grouping.name, term.slug, term.fr)
         shown = structure.in_language(paths, lang)
-        yield from _cut(
+        yield from cut_pages(
             settings, list_addresses(term_paths, settings), shown, term_page, lang, *about
         )
 
 
-def _cut(
+def cut_pages(
     settings: SiteSettings,
     alternates: Addresses,
     paths: Sequence[str],
     make: Callable[..., Page],
     lang: str,
     *about: str,
+    is_indexed: bool = True,
 ) -> Iterator[Product]:
     """Yield the pages of a list, each handed what it shows, its number, and how much there is."""
     size, first = settings.per_page, dict(alternates)[lang]
@@ -58,7 +59,7 @@ def _cut(
         shown = tuple(paths[(number - 1) * size : number * size])
         same = alternates if number == 1 else ()
         handed = (same, lang, *about, shown, number, total, len(paths))
-        yield Product(_numbered(first, number), make, handed, alternates=same)
+        yield Product(numbered(first, number), make, handed, alternates=same, is_indexed=is_indexed)
 
 
 def kind_page(
@@ -77,15 +78,15 @@ def kind_page(
     title = kind.label.label(lang)
     groups = by_kind(site.documents_of(shown))
     return Page(
-        _numbered(first, number),
-        "list",
+        numbered(first, number),
+        kind.list_template,
         lang,
         title,
         context={"kind": name, "groups": groups, "count": count},
         alternates=dict(alternates),
         crumbs=(_home(site.settings, lang), Crumb(title)),
         feed=f"{first}atom.xml",
-        pagination=Pagination(number, total, partial(_numbered, first)),
+        pagination=Pagination(number, total, partial(numbered, first)),
     )
 
 
@@ -135,14 +136,14 @@ def term_page(
     index = list_address(settings.prefix(lang), grouping.paths[lang])
     groups = by_kind(site.documents_of(shown))
     return Page(
-        _numbered(first, number),
+        numbered(first, number),
         "list",
         lang,
         title,
         context={"grouping": name, "kicker": kicker, "groups": groups, "count": count},
         alternates=dict(alternates),
         crumbs=(_home(settings, lang), Crumb(kicker, index), Crumb(title)),
-        pagination=Pagination(number, total, partial(_numbered, first)),
+        pagination=Pagination(number, total, partial(numbered, first)),
     )
 
 
@@ -154,7 +155,8 @@ def by_kind(documents: Sequence[Document]) -> list[tuple[Kind, list[Document]]]:
     return list(groups.values())
 
 
-def _numbered(first: str, number: int) -> str:
+def numbered(first: str, number: int) -> str:
+    """Return the address of the page of that number of a list, given that of its first."""
     return first if number == 1 else f"{first}page/{number}/"
 
 

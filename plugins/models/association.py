@@ -6,6 +6,7 @@ from pydantic import Field
 
 from plugins.models.base import Common, Strict
 from plugins.models.fields import (
+    Count,
     Department,
     Email,
     FigureRef,
@@ -55,4 +56,7 @@ class Association(Common):
     )
     needs: list[Need] = Field([], description="Besoins, du plus urgent au moins urgent.")
     figures: list[FigureRef] = Field([], description="Chiffres clés du registre.")
+    answers_within: Annotated[Count, Field(ge=1, le=60)] | None = Field(
+        None, description="Délai habituel de réponse aux bénévoles, en jours : 60 au plus."
+    )
     networks: list[Line] = Field([], description="Réseaux et fédérations.")

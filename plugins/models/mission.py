@@ -31,6 +31,9 @@ from plugins.models.words import (
 )
 from plugins.vocabulary import Term, vocabulary
 
+_HOURS = {"1_hour", "2_hours", "half_day"}
+_EVERY = {"day": "weekly", "week": "weekly", "month": "monthly"}
+
 
 class Place(Strict):
     """Where a mission happens."""
@@ -56,6 +59,14 @@ class Commitment(Strict):
     duration: EffortDuration = Field(description="Temps donné à chaque fois.")
     period: Period | None = Field(None, description="Fréquence, pour une mission régulière.")
     minimum: Minimum | None = Field(None, description="Durée minimale, pour une mission régulière.")
+
+    @property
+    def availability(self) -> Term:
+        """Return the time that a volunteer must have, as they would look for it."""
+        hours = self.duration.slug in _HOURS
+        every = _EVERY.get(self.period.slug) if self.period else "once"
+        slug = f"{every}_{'hours' if hours else 'days'}" if every else "yearly"
+        return vocabulary("availability")[slug]
 
     @model_validator(mode="after")
     def _recurring_says_how_often(self) -> Self:
@@ -104,6 +115,11 @@ class Mission(Common):
     )
     skills: list[Line] = Field([], description="Compétences souhaitées.")
     training: Line | None = Field(None, description="Formation proposée.")
+    gains: list[Line] = Field(
+        [],
+        max_length=5,
+        description="Ce que les bénévoles y gagnent : cinq points au plus.",
+    )
     motivation_required: Flag = Field(
         False, description="Vrai si un mot de motivation est demandé."
     )
@@ -112,6 +128,16 @@ class Mission(Common):
     )
     outcome: Line | None = Field(None, description="Ce que la mission a permis, une fois terminée.")
     campaign: CampaignRef | None = Field(None, description="Campagne à laquelle elle appartient.")
+
+    @property
+    def conditions(self) -> list[Term]:
+        """Return what some volunteers need of a mission, whatever its seats."""
+        held = {
+            "minors": self.min_age < 18,
+            "accessible": self.accessible,
+            "transport": self.near_transport,
+        }
+        return [vocabulary("condition")[slug] for slug, is_held in held.items() if is_held]
 
     @property
     def publication(self) -> Term:

@@ -1,0 +1,261 @@
+/*
+ * Missions filtered in place. The links to each facet become boxes to tick; the address bar holds
+ * what is chosen, so that it can be shared and the back button undoes it. What is chosen in one
+ * facet adds up, facets narrow each other. Nothing is asked of any other host: the position of a
+ * commune comes from a file of the site.
+ */
+const filter = document.querySelector(".mission-filter[data-index]");
+const results = document.querySelector("[data-missions]");
+const state = document.querySelector(".mission-filter__state");
+const words = filter?.dataset;
+const PAGE = 24;
+const EARTH = 6371;
+
+let missions = [];
+let shown = [];
+const boxes = new Map();
+
+if (filter && results) start();
+
+async function start() {
+  try {
+    missions = read(await load(words.index));
+  } catch {
+    state.querySelector("[role=status]").textContent = words.failed;
+    return;
+  }
+  const original = [...results.childNodes];
+  for (const link of filter.querySelectorAll("a[data-value]")) toBox(link);
+  filter.addEventListener("change", (event) => {
+    if (event.target.closest("input, select")) go();
+  });
+  place().addEventListener("input", () => suggest(place().value));
+  state.querySelector(".mission-filter__clear").addEventListener("click", () => {
+    fill(new URLSearchParams());
+    go();
+    filter.querySelector("input").focus();
+  });
+  addEventListener("popstate", () => open(original));
+  filter.addEventListener("mission-filter:go", () => apply(original));
+  await open(original);
+}
+
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+/* The rows of the index as objects, their values as a set of names. */
+function read({ columns, values, missions: rows }) {
+  return rows.map((row) => {
+    const mission = Object.fromEntries(columns.map((name, at) => [name, row[at]]));
+    mission.values = mission.values.map((number) => values[number]);
+    return mission;
+  });
+}
+
+function toBox(link) {
+  const label = document.createElement("label");
+  const box = document.createElement("input");
+  label.className = link.className;
+  Object.assign(box, { type: "checkbox", className: "mission-filter__box", value: link.dataset.value });
+  label.append(box, ...link.childNodes);
+  link.replaceWith(label);
+  boxes.set(box.value, { box, label, count: label.querySelector(".mission-filter__count") });
+}
+
+const place = () => filter.querySelector("[name=lieu]");
+const radius = () => filter.querySelector("[name=rayon]");
+
+// What is chosen, and the address that says it
+
+function chosen() {
+  const byFacet = new Map();
+  for (const [value, { box }] of boxes) {
+    if (!box.checked) continue;
+    const facet = value.split(":")[0];
+    byFacet.set(facet, (byFacet.get(facet) ?? new Set()).add(value));
+  }
+  return byFacet;
+}
+
+function address() {
+  const query = new URLSearchParams();
+  for (const [facet, values] of chosen()) {
+    query.set(facet, [...values].map((value) => value.split(":")[1]).join(","));
+  }
+  if (place().value.trim()) {
+    query.set("lieu", place().value.trim());
+    query.set("rayon", radius().value);
+  }
+  const text = query.toString().replaceAll("%2C", ",");
+  return text ? `${location.pathname}?${text}` : location.pathname;
+}
+
+function fill(query) {
+  for (const [value, { box, label }] of boxes) {
+    const [facet, slug] = value.split(":");
+    box.checked = (query.get(facet) ?? "").split(",").includes(slug);
+    if (box.checked) label.closest("details").open = true;
+  }
+  place().value = query.get("lieu") ?? "";
+  radius().value = query.get("rayon") ?? "25";
+  if (radius().selectedIndex < 0) radius().value = "25";
+}
+
+function go() {
+  if (address() !== location.pathname + location.search) history.pushState(null, "", address());
+  filter.dispatchEvent(new CustomEvent("mission-filter:go"));
+}
+
+async function open(original) {
+  fill(new URLSearchParams(location.search));
+  await apply(original);
+}
+
+// Communes
+
+const communes = new Map();
+
+function fold(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replace(/[^a-z0-9]+/g, " ").trim();
+}
+
+function shardOf(text) {
+  const folded = fold(text);
+  if (/^\d/.test(folded)) return folded.length > 1 ? folded.slice(0, 2) : "";
+  return folded.replace(/^(saint|sainte|le|la|les|l) /, "")[0] ?? "";
+}
+
+async function near(text) {
+  const key = shardOf(text);
+  if (!key) return [];
+  if (!communes.has(key)) communes.set(key, load(`${words.communes}${key}.json`).catch(() => []));
+  return communes.get(key);
+}
+
+const named = ([name, code]) => `${name} (${code})`;
+
+async function matches(text) {
+  const asked = fold(text);
+  const found = (await near(text)).filter((one) => {
+    const known = fold(named(one));
+    return known.startsWith(asked) || one[1].startsWith(asked);
+  });
+  return found;
+}
+
+async function suggest(text) {
+  if (text.trim().length < 2) return;
+  const options = (await matches(text)).slice(0, 20).map((one) => new Option(named(one), named(one)));
+  if (place().value === text) filter.querySelector("datalist").replaceChildren(...options);
+}
+
+async function point() {
+  const text = place().value.trim();
+  const [found] = text ? await matches(text) : [];
+  filter.querySelector(".mission-filter__unknown").textContent = text && !found ? words.unknown : "";
+  return found ? { lat: found[2], lon: found[3] } : null;
+}
+
+function distance(from, [lat, lon]) {
+  const turn = Math.PI / 180;
+  const half = (degrees) => Math.sin((degrees * turn) / 2) ** 2;
+  const arc = half(lat - from.lat) + Math.cos(lat * turn) * Math.cos(from.lat * turn) * half(lon - from.lon);
+  return 2 * EARTH * Math.asin(Math.sqrt(arc));
+}
+
+// Filtering and showing
+
+function sift(byFacet, from, reach) {
+  const found = [];
+  const counts = new Map();
+  const remote = byFacet.get("mode")?.has("mode:remote");
+  for (const mission of missions) {
+    const far = from ? Math.min(...mission.points.map((at) => distance(from, at))) : 0;
+    if (far > reach && !(remote && mission.values.includes("mode:remote"))) continue;
+    const missed = [...byFacet].filter(([, wanted]) => !mission.values.some((value) => wanted.has(value)));
+    if (!missed.length) found.push({ mission, far });
+    // A value counts what would be found by ticking it: its own facet does not narrow it.
+    if (missed.length > 1) continue;
+    for (const value of mission.values) {
+      if (!missed.length || missed[0][0] === value.split(":")[0]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  if (from) found.sort((one, other) => one.far - other.far);
+  return { found, counts };
+}
+
+async function apply(original) {
+  const from = await point();
+  const byFacet = chosen();
+  const { found, counts } = sift(byFacet, from, Number(radius().value));
+  for (const [value, { count, label }] of boxes) {
+    count.textContent = counts.get(value) ?? 0;
+    label.classList.toggle("mission-filter__value--none", !counts.has(value));
+  }
+  const isWhole = !byFacet.size && !from;
+  state.querySelector("[role=status]").textContent = told(found.length);
+  state.querySelector(".mission-filter__clear").hidden = isWhole && !place().value;
+  shown = found;
+  if (isWhole) results.replaceChildren(...original);
+  else {
+    results.replaceChildren(document.createElement("div"));
+    results.firstElementChild.className = "grid grid--close";
+    more(0);
+  }
+}
+
+function told(count) {
+  if (!count) return words.none;
+  return count === 1 ? words.one : words.many.replace("{n}", count.toLocaleString(document.documentElement.lang));
+}
+
+function more(start) {
+  const cards = shown.slice(start, start + PAGE).map(card);
+  results.firstElementChild.append(...cards);
+  results.querySelector(".mission-filter__more")?.remove();
+  if (start) cards[0]?.querySelector("a").focus();
+  if (start + PAGE >= shown.length) return;
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "button button--secondary mission-filter__more", textContent: words.more });
+  button.addEventListener("click", () => more(start + PAGE));
+  results.append(button);
+}
+
+function card({ mission, far }) {
+  const drawn = document.querySelector(`[data-card=${mission.status}]`).content.firstElementChild.cloneNode(true);
+  const part = (name) => drawn.querySelector(`.mission-card__${name}`);
+  const say = (name, text) => {
+    const fact = part(`fact--${name}`);
+    if (text) fact.querySelector("dd").textContent = text;
+    else fact.remove();
+  };
+  const link = drawn.querySelector(".card-link");
+  Object.assign(link, { href: mission.address, textContent: mission.title });
+  for (const marked of [link, link.parentElement]) {
+    if (!mission.lang) for (const name of ["lang", "hreflang"]) marked.removeAttribute(name);
+  }
+  if (!mission.lang) part("top").querySelector(".language-mark")?.remove();
+  if (!mission.example) part("example").remove();
+  part("association").textContent = mission.association;
+  const icon = part("fact--where").querySelector("use");
+  if (mission.values.includes("mode:remote")) icon.setAttribute("href", icon.getAttribute("href").replace("#place", "#remote"));
+  const isFar = Number.isFinite(far) && far > 0;
+  const away = words.far.replace("{n}", Math.max(1, Math.round(far)));
+  say("where", isFar ? `${mission.where} · ${away}` : mission.where);
+  for (const [name, text] of [["when", mission.when], ["how-long", mission.how_long], ["age", mission.age], ["for-whom", mission.for_whom]]) say(name, text);
+  drawn.querySelector(".seats-meter__words").textContent = mission.seats;
+  if (mission.picture) part("head").after(picture(mission.picture));
+  return drawn;
+}
+
+function picture(address) {
+  const media = document.createElement("div");
+  media.className = "mission-card__media";
+  const image = new Image(960, 640);
+  Object.assign(image, { className: "image image--3x2", loading: "lazy", decoding: "async", alt: "", src: address });
+  media.append(image);
+  return media;
+}
