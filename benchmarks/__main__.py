@@ -6,6 +6,9 @@ import sys
 from collections.abc import Callable, Iterable
 
 from benchmarks.builds import WORK, Choice, run
+from benchmarks.filtering import COUNT as MISSIONS
+from benchmarks.filtering import RUNS as GESTURES
+from benchmarks.filtering import run as filtering
 from benchmarks.installing import PeerAbsent
 from benchmarks.measure import CommandFailed
 from benchmarks.peers import PEERS
@@ -32,7 +35,9 @@ def main(arguments: list[str]) -> int:
         return _pictures(chosen.size or COUNT, chosen.runs or _RUNS)
     size, runs = chosen.size or _STORIES, chosen.runs or _RUNS
     try:
-        if chosen.name == "soak":
+        if chosen.name == "filtering":
+            filtering(WORK, chosen.size or MISSIONS, chosen.runs or GESTURES)
+        elif chosen.name == "soak":
             soak(WORK, chosen.size or STORIES, chosen.runs or SAVES)
         else:
             choice = Choice(size, runs, chosen.peers, chosen.scenarios, chosen.scaling)
@@ -54,7 +59,9 @@ def _pictures(count: int, runs: int) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("name", choices=["builds", "pictures", "soak"], help="the benchmark")
+    parser.add_argument(
+        "name", choices=["builds", "filtering", "pictures", "soak"], help="the benchmark"
+    )
     add = parser.add_argument
     what = f"how many stories (default: {_STORIES:,}), or photographs (default: {COUNT})"
     add("--size", type=int, default=0, help=what)
