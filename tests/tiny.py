@@ -160,7 +160,7 @@ _BARE_PAGE = """<!doctype html>
 <html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>
 <body><h1>{{ _("Titre") }} : {{ page.title }}</h1></body></html>
 """
-_BARE_PHRASES = "A\nB\nC\nD\nE\n\n{{ document.fields.seats }} places\nopen\n"
+_BARE_ROW = "A\nB\nC\nD\nE\n\n{{ document.fields.seats }} places\nopen\n"
 _BARE_ENTRY = """<p>{{ document.summary }}</p><a href="/a">b</a><img src="/c.webp" alt="">"""
 
 
@@ -171,7 +171,7 @@ def bare_theme(folder: Path) -> Path:
     """
     files = {f"templates/{name}.html": _BARE_PAGE for name in BARE_PAGES.split()}
     files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
-    files["templates/mission-phrases.html"] = _BARE_PHRASES
+    files["templates/mission-row.html"] = _BARE_ROW
     files["templates/feed-picture.html"] = "<p>{{ picture.alt }}</p>"
     files["translations/en.po"] = (
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'

@@ -12,7 +12,7 @@ from typing import Any
 from plugins.kinds.site import Site
 from plugins.search.asking import ask
 
-_PHRASES = "mission-phrases.html"
+_ROW = "mission-row.html"
 _SAID = ("association", "where", "when", "how_long", "for_whom", "age", "seats", "status")
 _READ = ("title", "address", "lang", "example", "picture", "points")
 _WIDEST = 960
@@ -49,5 +49,5 @@ def mission_row(site: Site, path: str, lang: str) -> list[Any]:
         ],
     ]
     values = {"document": document, "settings": site.settings}
-    said = site.render(_PHRASES, lang, values).strip("\n").split("\n")
+    said = site.render(_ROW, lang, values).strip("\n").split("\n")
     return [*read, *(html.unescape(phrase.strip()) for phrase in said)]
