@@ -1,9 +1,12 @@
 """Discovery: how readers and machines find the pages: Atom feeds, sitemap, robots.txt.
 
+Missions go further by ``api-engagement.xml``, which the French state's aggregator reads.
+
 Settings (defaults): ``FEED_ITEMS`` (20). Signals used, both of ``kinds.stages``: ``site_opened``
-(structured data for templates), ``pages_planned`` (feeds, sitemap).
+(structured data for templates), ``pages_planned`` (feeds, sitemap, missions for the aggregator).
 """
 
+from plugins.discovery.engagement.feed import add_engagement
 from plugins.discovery.products import add_products
 from plugins.discovery.structured import offer
 from plugins.kinds.stages import pages_planned, site_opened
@@ -15,3 +18,4 @@ def register() -> None:
     """Connect what templates are offered, and what is added to the pages of a site."""
     site_opened.connect(offer)
     pages_planned.connect(add_products)
+    pages_planned.connect(add_engagement)
