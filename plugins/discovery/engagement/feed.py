@@ -33,21 +33,24 @@ def add_engagement(site: Site, pages: list[Product]) -> None:
 
 def engagement_feed(site: Site, paths: tuple[str, ...], examples: int) -> bytes:
     """Return the file of the missions at these paths, without those that would be refused."""
-    today = site.settings.today
-    offers = []
-    for path in paths:
-        offer = offer_of(site, path)
-        refused = list(refusals(offer, today))
-        for problem in problems_of(offer, refused, site):
-            site.tell(problem)
-        if refused or offer.places < 1:
-            continue
-        for problem in problems_of(offer, rejections(offer, today), site):
-            site.tell(problem)
-        offers.append(offer)
-    for problem in _of_the_whole(site, offers, examples):
+    offers = list(_sent(site, paths))
+    for problem in _of_the_whole(site, len(offers), examples):
         site.tell(problem)
     return write_offers(offers, site.settings.name, site.settings.url)
+
+
+def _sent(site: Site, paths: tuple[str, ...]) -> Iterator[Offer]:
+    """Yield the offers that are sent; the site is told of what is wrong with each."""
+    today = site.settings.today
+    for path in paths:
+        offer = offer_of(site, path)
+        if offer.places < 1:
+            continue  # zero would be read as one
+        refused = list(refusals(offer, today))
+        for problem in problems_of(offer, refused or rejections(offer, today), site):
+            site.tell(problem)
+        if not refused:
+            yield offer
 
 
 def problems_of(offer: Offer, findings: Iterable[Finding], site: Site) -> Iterator[Problem]:
@@ -60,10 +63,10 @@ def problems_of(offer: Offer, findings: Iterable[Finding], site: Site) -> Iterat
         yield Problem(path, line, finding.field, finding.message, finding.hint, Level.WARNING)
 
 
-def _of_the_whole(site: Site, offers: list[Offer], examples: int) -> Iterator[Problem]:
+def _of_the_whole(site: Site, sent: int, examples: int) -> Iterator[Problem]:
     """Yield what is told once of the file: that it is empty, that examples are not in it."""
     folder = f"{site.settings.content.name}/{BY_NAME['mission'].folder}"
-    if not offers:
+    if not sent:
         yield Problem(folder, 0, "", _EMPTY, _EMPTY_HINT, Level.WARNING)
     if examples:
         message = _EXAMPLES.format(count=examples)
