@@ -20,7 +20,7 @@ _EMPTY = (
 _EMPTY_HINT = (
     "Publier une mission ouverte, par exemple « Je rejoins l’équipe », ou prévenir API Engagement."
 )
-_EXAMPLES = "les missions d’exemple ne sont pas envoyées à API Engagement : {count} laissées ici."
+_EXAMPLES = "missions d’exemple ouvertes, qui ne sont pas envoyées à API Engagement : {count}."
 _EXAMPLES_HINT = "Retirer le mot-clé « exemple » de celles qui sont vraies."
 
 

@@ -13,7 +13,7 @@ from plugins.kinds.structure import Structure
 from plugins.media.consents import REPUBLISH
 from plugins.vocabulary import vocabulary
 
-MAJORITY = 18
+_MAJORITY = 18
 _REMOTE = {"on_site": "no", "hybrid": "possible", "remote": "full", "nearby": "local"}
 _HOURS = {
     "1_hour": 1,
@@ -70,7 +70,7 @@ def offer_of(site: Site, path: str, seats_left: int | None = None) -> Offer:
     mission: Any = document.model
     page = _absolute(site, document.address)
     host = site.ask("named", BY_NAME["association"].folder, mission.association)
-    organisation = site.part("organisation", organisation_of, host) if host else None
+    organisation = site.part("engagement-organisation", organisation_of, host) if host else None
     return Offer(
         path=path,
         slug=document.slug,
@@ -89,7 +89,7 @@ def offer_of(site: Site, path: str, seats_left: int | None = None) -> Offer:
         posted=document.date,
         starts=mission.starts,
         ends=mission.ends,
-        is_open_to_minors=mission.min_age < MAJORITY,
+        is_open_to_minors=mission.min_age < _MAJORITY,
         is_accessible=mission.accessible,
         is_near_transport=mission.near_transport,
         addresses=_addresses(mission, organisation),

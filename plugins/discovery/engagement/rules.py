@@ -55,7 +55,7 @@ def rejections(offer: Offer, today: date) -> Iterator[Finding]:
 
 
 def advice(offer: Offer, today: date) -> Iterator[Finding]:
-    """Yield what a moderator of JeVeuxAider would look at twice."""
+    """Yield what would speak for an offer, or have a moderator of JeVeuxAider look twice."""
     return _held(_MODERATORS, offer, today)
 
 
@@ -67,7 +67,8 @@ def _held(rules: tuple[Rule, ...], offer: Offer, today: date) -> Iterator[Findin
 
 
 def _title_of_one_word(offer: Offer, today: date) -> Finding | None:
-    if " " in printable(offer.title).strip():
+    # It counts plain spaces alone, those around and the mark of byte order taken off.
+    if " " in printable(offer.title).replace("\ufeff", "").strip():
         return None
     hint = "Écrire une phrase : « J’aide à l’accueil »."
     return Finding("title", "API Engagement refuse un titre d’un seul mot.", hint)
@@ -146,7 +147,7 @@ def _domain_not_taken(offer: Offer, today: date) -> Finding | None:
     return Finding("causes", message, hint)
 
 
-# The moderators of JeVeuxAider
+# Those who moderate
 
 
 def _title_not_in_first_person(offer: Offer, today: date) -> Finding | None:
@@ -164,6 +165,13 @@ def _words_noticed(offer: Offer, today: date) -> Finding | None:
     message = f"la modération de JeVeuxAider relève ces mots : {', '.join(found)}."
     hint = "Vérifier que la mission n’est ni un emploi, ni payante, ni un acte religieux."
     return Finding("", message, hint)
+
+
+def _no_rna(offer: Offer, today: date) -> Finding | None:
+    if offer.organisation is None or offer.organisation.rna:
+        return None
+    message = "API Engagement reconnaît une association à son numéro RNA, absent ici."
+    return Finding("rna", message, "L’ajouter : rna: W751234567.", is_of_organisation=True)
 
 
 def _too_many_seats(offer: Offer, today: date) -> Finding | None:
@@ -200,6 +208,7 @@ _AUTOMATIC: tuple[Rule, ...] = (_too_late, _description_too_short, _domain_not_t
 _MODERATORS: tuple[Rule, ...] = (
     _title_not_in_first_person,
     _words_noticed,
+    _no_rna,
     _too_many_seats,
     _too_many_hours,
     _already_started,

@@ -13,7 +13,6 @@ from typing import Any
 from lxml import etree
 from lxml.html import fromstring
 
-# What JavaScript trims.
 _BLANK = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 _TRIMMED = re.compile(f"^[{_BLANK}]+|[{_BLANK}]+$")
 _HEXADECIMAL = re.compile(r"[-+]?0x[0-9a-fA-F]+")
@@ -33,16 +32,21 @@ class ImportFailed(Exception):
     """The whole file is refused."""
 
 
+def trimmed(text: str) -> str:
+    """Return a text without what JavaScript trims."""
+    return _TRIMMED.sub("", text)
+
+
 def coerced(text: str) -> Any:
     """Return what the parser makes of a text: a number or a boolean whenever it looks like one."""
-    trimmed = _TRIMMED.sub("", text)
-    if trimmed in ("true", "false"):
-        return trimmed == "true"
-    if _HEXADECIMAL.fullmatch(trimmed):
-        return int(trimmed, 16)
-    if _DECIMAL.fullmatch(trimmed) and abs(number := float(trimmed)) < _SAFE:
+    bare = trimmed(text)
+    if bare in ("true", "false"):
+        return bare == "true"
+    if _HEXADECIMAL.fullmatch(bare):
+        return int(bare, 16)
+    if _DECIMAL.fullmatch(bare) and abs(number := float(bare)) < _SAFE:
         return int(number) if number.is_integer() else number
-    return trimmed
+    return bare
 
 
 def tree(element: Any) -> Any:
@@ -183,7 +187,7 @@ def strings(value: Any) -> list[str]:
     if isinstance(value, Mapping):
         return strings(value.get("value", value.get("item")))
     items = value if isinstance(value, list) else string(value).split(",")
-    return [text for item in items if (text := str(item).strip())]
+    return [text for item in items if (text := trimmed(str(item)))]
 
 
 def truth(value: Any) -> bool | None:

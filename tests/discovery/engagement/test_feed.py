@@ -121,8 +121,8 @@ def test_examples_are_told_once(build_site: BuildSite, settings: dict[str, Any])
 
     assert ids(built) == ["mission-une-mission"]
     assert built.messages == [
-        "content/missions  les missions d’exemple ne sont pas envoyées à API Engagement : "
-        "3 laissées ici. Retirer le mot-clé « exemple » de celles qui sont vraies."
+        "content/missions  missions d’exemple ouvertes, qui ne sont pas envoyées à API "
+        "Engagement : 3. Retirer le mot-clé « exemple » de celles qui sont vraies."
     ]
 
 

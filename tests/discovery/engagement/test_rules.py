@@ -25,7 +25,7 @@ def test_nothing_is_said_of_a_good_offer() -> None:
     assert found() == []
 
 
-@pytest.mark.parametrize("title", ["Photographe", "2025", "Photographier\u202f!"])
+@pytest.mark.parametrize("title", ["Photographe", "2025", "Photographier\u202f!", "\ufeff Trier"])
 def test_a_title_of_one_word_is_refused(title: str) -> None:
     """Its words are told apart by plain spaces alone."""
     assert list(refusals(offer(title=title), TODAY)) == [
@@ -189,6 +189,17 @@ def test_words_that_moderators_notice_are_told() -> None:
             "",
             "la modération de JeVeuxAider relève ces mots : stage, église.",
             "Vérifier que la mission n’est ni un emploi, ni payante, ni un acte religieux.",
+        )
+    ]
+
+
+def test_an_association_is_known_by_its_rna() -> None:
+    assert found(organisation=replace(FRIENDS, rna="")) == [
+        Finding(
+            "rna",
+            "API Engagement reconnaît une association à son numéro RNA, absent ici.",
+            "L’ajouter : rna: W751234567.",
+            is_of_organisation=True,
         )
     ]
 
