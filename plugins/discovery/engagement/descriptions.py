@@ -7,7 +7,7 @@ audience, age, schedule, requirements, training and contact are said in it again
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from html import escape, unescape
 from typing import Any
 
@@ -37,14 +37,15 @@ _EMPTY = re.compile(r"<(p|li|strong)>\s*</\1>\s*")
 _SPACE = re.compile(r"\s*\n\s*")
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 
 
 def description_of(summary: str, body: Body, mission: Any, page: str) -> str:
     """Return the description of a mission; ``page`` is the whole address of its page."""
     opening = f"<p>{_text(summary)}</p>" if summary else ""
     facts = "".join(f"<li><strong>{name} :</strong> {said}</li>" for name, said in _facts(mission))
-    return f"{opening}{simple_html(body, page)}<p><strong>En pratique</strong></p><ul>{facts}</ul>"
+    practice = f"<p><strong>En pratique</strong></p><ul>{facts}</ul>"
+    return _OPENING.sub("&lt; ", f"{opening}{simple_html(body, page)}{practice}")
 
 
 def simple_html(body: Body, page: str) -> str:
@@ -63,7 +64,7 @@ def simple_html(body: Body, page: str) -> str:
         link_rel=None,
         url_relative=("rewrite_with_base", page),
     )
-    return _EMPTY.sub("", _SPACE.sub(" ", _OPENING.sub("&lt; ", clean))).strip()
+    return _EMPTY.sub("", _SPACE.sub(" ", clean)).strip()
 
 
 def _parts(body: Body) -> Iterator[str]:
@@ -72,13 +73,13 @@ def _parts(body: Body) -> Iterator[str]:
 
 
 def _block(block: Block) -> str:
-    inner = partial("".join, _parts(block.body))
+    inner = "".join(_parts(block.body))
     if block.name == "cite" and block.target:
         return f"{_FORMATS.number(block.target.value)}&nbsp;{_text(block.target.unit)}"
     if block.name == "note":
-        return f"<p><strong>{_text(block.argument)}</strong></p>{inner()}"
+        return f"<p><strong>{_text(block.argument)}</strong></p>{inner}"
     if block.name == "citation":
-        return f"{inner()}<p>{_text(block.options.get('auteur', ''))}</p>"
+        return f"{inner}<p>{_text(block.options.get('auteur', ''))}</p>"
     return ""
 
 
