@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TELLING = [
     file
     for file in sorted((ROOT / "plugins").rglob("*.py"))
-    if re.search(r"\bProblem\(|\bcomplain\(|def explain\(", file.read_text(encoding="utf-8"))
+    if re.search(r"\b(Problem|Finding|complain)\(|def explain\(", file.read_text(encoding="utf-8"))
 ]
 
 _WORDS = re.compile(r"[a-zà-ÿ]{2,}[ ’][a-zà-ÿ« ]*[a-zà-ÿ]{2,}", re.IGNORECASE)

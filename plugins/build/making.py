@@ -71,6 +71,8 @@ class Making:
             for problems in shared(stale, self.workshop.check):
                 site.problems.extend(problems)
             refuse_errors(site, self.run)
+        # Refused by its texts, a site is not made: of what is the page of none, nothing is told.
+        site.problems.extend(self.notes.problems())
         if len(stale) == len(products):
             self._start_over()
         self.notes.answer_again(changed)
@@ -97,7 +99,7 @@ class Making:
         return Changes(site, earlier, documents, self.run.inputs.theme).numbers()
 
     def _select(self, products: list[Product], changed: set[int]) -> list[Product]:
-        """Return the products to be made again; note the others, and tell their Problems again."""
+        """Return the products to be made again; note the others, and tell again of their texts."""
         earlier = self.run.earlier
         selection = Selection(earlier, changed, self.output, self.run.before is not None)
         stale = []
@@ -109,7 +111,8 @@ class Making:
             elif earlier is not None:
                 noted = earlier.products[product.name]
                 self.notes.keep(product.name, noted)
-                self._site.problems.extend(problems_of(noted))
+                if product.path:
+                    self._site.problems.extend(problems_of(noted))
         return stale
 
     def _make_all(self, stale: list[Product]) -> None:

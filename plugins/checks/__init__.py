@@ -1,4 +1,4 @@
-"""Checks of the whole site: nothing protected leaks, and consents do not end unseen.
+"""Checks of the whole site: nothing protected leaks, consents do not end unseen, missions pass.
 
 The protected strings are in two files of ``content/registres/``: ``proteges.txt``, in clear and
 kept out of git, and ``empreintes.txt``, salted digests that may be shared.

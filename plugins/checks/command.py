@@ -9,11 +9,14 @@ from jinja2 import TemplateError
 from plugins.build.failures import explain_failure
 from plugins.build.refusal import BuildRefused
 from plugins.build.running import run_pelican
-from plugins.checks.endings import endings, in_french
+from plugins.checks import endings, preflight
 
 
 def check_site(settings_file: Path) -> int:
-    """Print the Problems of a site, then the consents that end soon; return the exit status."""
+    """Print the Problems of a site, the consents that end soon, the pre-flight of missions.
+
+    Return the exit status.
+    """
     with TemporaryDirectory() as folder:
         try:
             run = run_pelican(settings_file, Path(folder) / "site", preview=False)
@@ -23,5 +26,6 @@ def check_site(settings_file: Path) -> int:
             print(explain_failure(error, settings_file.parent), file=sys.stderr)
             return 1
     site = run.making.opened.site
-    print(in_french(endings(site), site.settings.day))
+    print(endings.in_french(endings.endings(site), site.settings.day))
+    print(preflight.in_french(*preflight.preflight(site)))
     return 0

@@ -12,7 +12,7 @@ from plugins.problems import Level, Problem, nearest
 from plugins.tracing.recording import record
 
 IMAGE, VOICE = "image", "voice"
-SITE, SOCIAL = "site", "social"
+SITE, SOCIAL, REPUBLISH = "site", "social", "republish"
 
 
 class Consents:

@@ -102,7 +102,12 @@ SITE: Mapping[str, bytes] = {
             MISSION, "title: Je trie", "association: voisins", "status: full", "causes: [sport]"
         ),
         "associations/les-amis/index.md": having(
-            ASSOCIATION, "logo: 01.webp", "city: Paris", "figures: [places]"
+            ASSOCIATION,
+            "logo: 01.webp",
+            "city: Paris",
+            'postal_code: "75002"',
+            'department: "75"',
+            "figures: [places]",
         ),
         "associations/les-amis/photos.yaml": PHOTO,
         "associations/les-amis/01.webp": picture("#40C81F"),

@@ -333,6 +333,25 @@ def fields_of_one_kind(world: World, pick: Pick) -> None:
 
 
 @edit
+def missions_for_others(world: World, pick: Pick) -> None:
+    """Change what the aggregator is told, of a site that tells it."""
+    world.sources.settings["SITEURL"] = "https://exemple.org"
+    line = pick(
+        ("missions", "title: Photographe"),
+        ("missions", "causes: [numerique]"),
+        ("missions", "tags: [exemple]"),
+        ("missions", "tags:-"),
+        ("missions", "status: full"),
+        ("missions", "status: open"),
+        ("missions", "ends: 2026-12-10"),
+        ("associations", "tags: [exemple]"),
+        ("associations", "department:-"),
+        ("associations", "rna: W751234567"),
+    )
+    say(world, pick, *line)
+
+
+@edit
 def cover(world: World, pick: Pick) -> None:
     folders = "recits associations galeries"
     say(world, pick, folders, "cover: 01.webp", "cover: 02.webp", "cover:-")
