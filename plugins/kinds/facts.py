@@ -31,7 +31,7 @@ class Facts(NamedTuple):
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
     ``authors`` are names. ``state`` and ``open_until`` are a mission's, ``starts`` and ``ends`` a
-    campaign's, ``menu`` and ``order`` a page's.
+    campaign's, ``menu`` and ``order`` a page's; a story ``is_shared`` that others may republish.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class Facts(NamedTuple):
     menu: str = ""
     order: int = 0
     has_film: bool = False
+    is_shared: bool = False
 
     @classmethod
     def of(cls, plain: tuple[Any, ...]) -> "Facts":
@@ -132,7 +133,7 @@ def _page(fields: Any) -> dict[str, Any]:
 
 
 def _story(fields: Any) -> dict[str, Any]:
-    return {"has_film": fields.film is not None}
+    return {"has_film": fields.film is not None, "is_shared": fields.republish}
 
 
 _OF_KIND = {"mission": _mission, "campaign": _campaign, "page": _page, "story": _story}
