@@ -543,10 +543,6 @@ def consents(world: World, pick: Pick) -> None:
     world.sources.files["content/registres/autorisations.yaml"] = data.encode()
 
 
-FILM_TEXT = "content/recits/film/index.md"
-FILM_FILE = "content/recits/film/film.mp4"
-
-
 @edit
 def seats_taken(world: World, pick: Pick) -> None:
     """As the sign-up service tells them, or as somebody spoils its file."""
@@ -565,6 +561,10 @@ def seats_taken(world: World, pick: Pick) -> None:
 @edit
 def no_seats_known(world: World, pick: Pick) -> None:
     world.sources.files.pop("places.json", None)
+
+
+FILM_TEXT = "content/recits/film/index.md"
+FILM_FILE = "content/recits/film/film.mp4"
 
 
 @edit
