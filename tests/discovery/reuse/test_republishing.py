@@ -6,8 +6,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import BuildSite
-from tests.tiny import ONE_OF_EACH, STORY, Built, having
+from tests.incremental.content import picture
+from tests.tiny import FIGURES, ONE_OF_EACH, STORY, Built, having
 
+Files = dict[str, str | bytes]
 FOLDER = "recits/un-recit"
 STORY_PAGE = "/recits/un-recit/"
 PAGE = f"{STORY_PAGE}republier/"
@@ -32,12 +34,12 @@ BODY = """Avant, [les amis](associations:les-amis), [chiffre:recidive].
 
 ::: graphique barres
 titre : Une courbe
-recidive : Un an
-recidive : Deux ans
+chiffres : recidive, encore
 :::
 
 ::: citation
 auteur : Une personne
+
 Une parole.
 :::
 
@@ -55,13 +57,14 @@ def photo(name: str, **said: str) -> str:
     return f"- {{{', '.join(f'{key}: {value}' for key, value in fields.items())}}}\n"
 
 
-def files(*photos: str, text: str = SHARED, scope: str = "site, republish") -> dict[str, str]:
+def files(*photos: str, text: str = SHARED, scope: str = "site, republish") -> Files:
     return {
         **ONE_OF_EACH,
         f"{FOLDER}/index.md": text.replace("Un texte.", BODY),
         f"{FOLDER}/photos.yaml": "".join(photos),
+        "registres/chiffres.yaml": f"{FIGURES}{FIGURES.replace('recidive', 'encore')}",
         f"{FOLDER}/01.webp": "picture",
-        f"{FOLDER}/02.webp": "picture",
+        f"{FOLDER}/02.webp": picture("#1F40C8"),
         REGISTER: consent(scope),
     }
 
@@ -118,7 +121,7 @@ def test_figures_and_charts_become_words_with_their_source(built: Built) -> None
 
     assert "Avant, les amis, 33 %." in text
     assert "33 % Récidive au bout d’un an (Ministère, 2016)" in text
-    assert "Une courbe Un an : 33 % (Ministère, 2016)" in text
+    assert "Une courbe Récidive au bout d’un an : 33 % (Ministère, 2016)" in text
     assert "Sources des chiffres 33 %, Récidive au bout d’un an : Ministère, Étude, 2016" in text
 
 
@@ -253,5 +256,3 @@ def test_a_film_becomes_a_link(build_site: BuildSite) -> None:
     )
     assert link.attributes["href"] == "https://exemple.org/recits/un-recit/"
     assert copied(built).css("video, iframe") == []
-
-
