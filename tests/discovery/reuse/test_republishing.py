@@ -1,4 +1,4 @@
-"""The page to republish from: the text, what of its pictures may go with it, and why not the rest."""
+"""The page to republish from: the text, which pictures may go with it, and why not the rest."""
 
 from html import unescape
 

@@ -8,7 +8,7 @@ if (facts) refresh(facts);
 async function refresh({ dataset }) {
   const counts = await fetched(dataset.places, dataset.mission);
   if (!counts) return;
-  const total = counts.seats ?? Number(dataset.seats);
+  const total = Number.isInteger(counts.seats) ? counts.seats : Number(dataset.seats);
   const left = Math.max(0, total - counts.taken);
   show(total, left);
 }
