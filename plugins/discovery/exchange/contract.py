@@ -1,13 +1,15 @@
-"""The catalogue: what the sign-up service must know of missions, whoever may apply to them or not.
+"""The contract with the sign-up service: what it is told of missions, what it tells of seats.
 
 Words stand by language, that of the original always among them. Nothing here is about a person:
 ``contact`` is a function, ``email`` the public address of an association.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+Count = Annotated[int, Field(ge=0, strict=True)]
 
 
 class Written(BaseModel):
@@ -96,3 +98,26 @@ class Catalogue(Written):
     languages: list[str] = Field(min_length=1, description="The source language first.")
     missions: list[Mission] = Field(description="By id.")
     associations: list[Association] = Field(description="By id.")
+
+
+class Told(BaseModel):
+    """What the service writes: keys that a later version of it adds are let through."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Counts(Told):
+    """What is known of the seats of a mission."""
+
+    taken: Count = Field(description="Seats held, those offered to the waiting list included.")
+    waiting: Count = Field(0, description="People on the waiting list.")
+    seats: Count | None = Field(
+        None, description="Seats, when a coordinator changed what the mission says."
+    )
+
+
+class PlacesFile(Told):
+    """The seats taken, by the slug of each mission."""
+
+    version: Literal[1] = Field(description="Version of this form.")
+    missions: dict[str, Counts] = Field(description="By the id that the catalogue gives.")

@@ -4,38 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from plugins.discovery.exchange.contract import Counts, PlacesFile
 from plugins.frontmatter import Lines, validate
 from plugins.problems import Level, Problem
 
 _HINT = "Le service d’inscription le réécrira ; d’ici là, aucune place prise n’est connue."
-_Count = Annotated[int, Field(ge=0, strict=True)]
-
-
-class _Tolerant(BaseModel):
-    """What another program writes: keys that a later version adds are let through."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class Counts(_Tolerant):
-    """What is known of the seats of a mission."""
-
-    taken: _Count = Field(description="Seats held, those offered to the waiting list included.")
-    waiting: _Count = Field(0, description="People on the waiting list.")
-    seats: _Count | None = Field(
-        None, description="Seats, when a coordinator changed what the mission says."
-    )
-
-
-class PlacesFile(_Tolerant):
-    """The seats taken, by the slug of each mission."""
-
-    version: Literal[1] = Field(description="Version of this form.")
-    missions: dict[str, Counts] = Field(description="By the id that the catalogue gives.")
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plugins.discovery.exchange.contract import Catalogue
-from plugins.discovery.exchange.places import PlacesFile
+from plugins.discovery.exchange.contract import Catalogue, PlacesFile
 from plugins.discovery.exchange.shell import Shell
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

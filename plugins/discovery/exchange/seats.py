@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from plugins.discovery.exchange.places import Counts, Read
+from plugins.discovery.exchange.contract import Counts
+from plugins.discovery.exchange.places import Read
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
 from plugins.problems import Level, Problem
