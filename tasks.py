@@ -134,10 +134,12 @@ def translations(context: Context) -> None:
 
 @task
 def docs(context: Context) -> None:
-    """Réécrire la référence des champs, à partir des modèles."""
+    """Réécrire la référence des champs et les schémas, d’après les modèles."""
+    from plugins.discovery.exchange.schemas import write_schemas
     from plugins.editing.reference import write_reference
 
     write_reference(ROOT / "docs" / "editeurs" / "champs.md")
+    write_schemas(ROOT / "docs" / "schemas")
 
 
 @task(

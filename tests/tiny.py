@@ -153,8 +153,8 @@ ONE_OF_EACH: Mapping[str, str] = {
 
 
 BARE_PAGES = (
-    "404 accessibility association campaign components films gallery home legal list mission "
-    "missions page partner privacy report story terms"
+    "404 accessibility association campaign components embed films gallery home legal list mission "
+    "missions page partner privacy report republish story terms"
 )
 _BARE_PAGE = """<!doctype html>
 <html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>
@@ -173,6 +173,8 @@ def bare_theme(folder: Path) -> Path:
     files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
     files["templates/mission-row.html"] = _BARE_ROW
     files["templates/feed-picture.html"] = "<p>{{ picture.alt }}</p>"
+    files["templates/mission-phrases.html"] = "où\nquand\ncombien de temps\n"
+    files["templates/republished-story.html"] = "<p>{{ document.summary }}</p>"
     files["translations/en.po"] = (
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
         'msgid "Titre"\nmsgstr "Title"\n'

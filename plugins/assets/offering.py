@@ -42,6 +42,10 @@ class Assets:
         record("asset", name)
         return self.bundle.address(name)
 
+    def all(self) -> dict[str, str]:
+        """Return the address of every asset by its plain name."""
+        return {name: self.address(name) for name in sorted(self.bundle.addresses)}
+
     def icon(self, name: str) -> Markup:
         """Return the drawing of that name."""
         address = escape(f"{self.address('icons.svg')}#{name}")
@@ -56,9 +60,10 @@ class Assets:
 
 
 def offer(site: Site) -> None:
-    """Offer ``asset(name)``, ``icon(name)`` and ``preloaded_fonts()`` to templates."""
+    """Offer ``asset(name)``, ``icon(name)``, ``preloaded_fonts()``, and to rooms ``assets()``."""
     assets = Assets(site)
     site.offer("asset", assets.address)
+    site.offer("assets", assets.all)
     site.offer("icon", assets.icon)
     site.offer("preloaded_fonts", assets.preloaded_fonts)
     site.add_source("asset", lambda name: assets.bundle.addresses.get(name), is_of_theme=True)

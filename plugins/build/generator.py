@@ -67,6 +67,8 @@ def _saved_texts(desk: Desk, state: State, run: Run) -> set[str]:
     before, now = state.inputs.content, run.inputs.content
     if state.inputs.day != run.inputs.day or before.keys() != now.keys():
         return set()
+    if state.inputs.places != run.inputs.places:
+        return set()
     if not is_same(state.inputs.theme, run.inputs.theme):
         return set()
     name = desk.settings.content.name

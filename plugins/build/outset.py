@@ -9,8 +9,8 @@ from typing import Any
 
 from plugins.tracing.clock import today
 from plugins.tracing.generator import code_checksum
-from plugins.tracing.state import Before, Inputs, load_before
-from plugins.tracing.trees import Entry, checksum, scan
+from plugins.tracing.state import PLACES, Before, Inputs, load_before
+from plugins.tracing.trees import Entry, checksum, read_entry, scan
 
 _NOTHING: Mapping[str, Entry] = {}
 
@@ -56,6 +56,11 @@ class Outset:
         return self.cache / "states" / f"{name}.state"
 
     @property
+    def places(self) -> Path:
+        """Return the file of the seats taken, whether it is there or not."""
+        return self.path("PATH").parent / str(self.values.get("PLACES_PATH") or PLACES)
+
+    @property
     def theme_folders(self) -> list[Path]:
         """Return the folder of the theme, and those of templates that stand elsewhere."""
         theme = self.path("THEME")
@@ -90,4 +95,5 @@ class Outset:
             today(self.values.get("TIMEZONE") or "Europe/Paris").toordinal(),
             scan(str(self.path("PATH")), earlier.content if earlier else _NOTHING),
             theme,
+            read_entry(str(self.places))[4],
         )

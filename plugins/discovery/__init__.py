@@ -1,14 +1,18 @@
 """Discovery: how readers and machines find the pages: Atom feeds, sitemap, robots.txt.
 
-Missions go further by ``api-engagement.xml``, which the French state's aggregator reads.
+``engagement`` is the feed of missions that the French state's aggregator reads, ``exchange`` what the
+site and the sign-up service tell each other, ``reuse`` what other sites take of this one.
 
-Settings (defaults): ``FEED_ITEMS`` (20). Signals used, both of ``kinds.stages``: ``site_opened``
-(structured data for templates), ``pages_planned`` (feeds, sitemap, missions for the aggregator).
+Settings (defaults): ``FEED_ITEMS`` (20), ``PLACES_PATH`` (``places.json``). Signals used, both of
+``kinds.stages``: ``site_opened`` (structured data and the rest that templates are offered),
+``pages_planned`` (feeds, sitemap, and the files and pages of the others).
 """
 
 from plugins.discovery import sharing, structured
 from plugins.discovery.engagement.feed import add_engagement
+from plugins.discovery.exchange import products as exchange
 from plugins.discovery.products import add_products
+from plugins.discovery.reuse import products as reuse
 from plugins.kinds.stages import pages_planned, site_opened
 
 __all__ = ["register"]
@@ -20,3 +24,6 @@ def register() -> None:
     site_opened.connect(sharing.offer)
     pages_planned.connect(add_products)
     pages_planned.connect(add_engagement)
+    for part in (exchange, reuse):
+        site_opened.connect(part.offer)
+        pages_planned.connect(part.add_products)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
 
+from plugins.tracing.state import PLACES
+
 _FOLDERS = ("content", "theme", "plugins")
 _Changes = set[tuple[Change, str]]
 
@@ -21,7 +23,7 @@ def changed_names(settings_file: Path) -> Generator[set[str], None, None]:
     def is_followed(change: Change, path: str) -> bool:
         name = Path(path).relative_to(root)
         return (
-            (name.parts[0] in _FOLDERS or name == Path(settings_file.name))
+            (name.parts[0] in _FOLDERS or str(name) in (settings_file.name, PLACES))
             and not any(part.startswith(".") for part in name.parts)
             and DefaultFilter()(change, str(name))
             # A folder is modified whenever a file comes or goes, even an ignored one.

@@ -32,7 +32,8 @@ class Facts(NamedTuple):
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
     ``authors`` are names. ``state``, ``open_until`` and ``facets`` (``mode:remote``) are a
-    mission's, ``starts`` and ``ends`` a campaign's, ``menu`` and ``order`` a page's.
+    mission's, ``starts`` and ``ends`` a campaign's, ``menu`` and ``order`` a page's; a story
+    ``is_shared`` that others may republish.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Facts(NamedTuple):
     order: int = 0
     has_film: bool = False
     facets: tuple[str, ...] = ()
+    is_shared: bool = False
 
     @classmethod
     def of(cls, plain: tuple[Any, ...]) -> "Facts":
@@ -149,7 +151,7 @@ def _page(fields: Any) -> dict[str, Any]:
 
 
 def _story(fields: Any) -> dict[str, Any]:
-    return {"has_film": fields.film is not None}
+    return {"has_film": fields.film is not None, "is_shared": fields.republish}
 
 
 _OF_KIND = {"mission": _mission, "campaign": _campaign, "page": _page, "story": _story}

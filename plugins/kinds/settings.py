@@ -12,6 +12,7 @@ from plugins.models import Identity, SiteFacts
 from plugins.problems import Problem
 from plugins.tracing.clock import today
 from plugins.tracing.recording import record
+from plugins.tracing.state import PLACES
 
 _FILE = "pelicanconf.py"
 
@@ -22,6 +23,7 @@ class SiteSettings:
 
     ``content`` is the folder of the texts, ``root`` its parent, to which the paths of Problems are
     relative; ``url`` is the published address without a final slash, empty while developing.
+    ``places`` is the file in which the sign-up service tells the seats that are taken.
     """
 
     name: str
@@ -38,6 +40,7 @@ class SiteSettings:
     feed_items: int
     identity: Identity | None
     picture_executor: str = ""
+    places: Path = Path(PLACES)
 
     @property
     def today(self) -> date:
@@ -85,6 +88,7 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
         feed_items=facts.feed_items,
         identity=identity,
         picture_executor=facts.picture_executor,
+        places=content.parent / facts.places,
     )
     return settings, [*problems, *complaints]
 

@@ -111,6 +111,11 @@ _BOUNDS = {
         "forme attendue : {expected} ; « {found} » reçu.",
         "Écrire par exemple {example}.",
     ),
+    "plaidoyer_sensitive": (
+        "question sur une donnée sensible, « {found} » reçu.",
+        "La retirer : un formulaire n’a pas à demander la santé, les opinions, le casier "
+        "judiciaire ni les papiers de quelqu’un.",
+    ),
     "plaidoyer_share": (
         "aucun nombre entier sur {n} ne donne ce pourcentage.",
         "Vérifier le nombre, ou retirer « n » et dire dans « method » ce qui n’est pas connu.",

@@ -18,6 +18,7 @@ from plugins.models.fields import (
     PostalCode,
     Seats,
 )
+from plugins.models.question import AnyQuestion
 from plugins.models.words import (
     Activity,
     Audience,
@@ -122,6 +123,11 @@ class Mission(Common):
     )
     motivation_required: Flag = Field(
         False, description="Vrai si un mot de motivation est demandé."
+    )
+    questions: list[AnyQuestion] = Field(
+        [],
+        max_length=3,
+        description="Questions propres à la mission, posées à qui se propose : trois au plus.",
     )
     contact: Line | None = Field(
         None, description="Qui répond : une fonction, jamais une personne privée."

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
 from plugins.models.fields import Seats, Word, matching
+from plugins.tracing.state import PLACES
 
 
 def _zone(value: Any) -> Any:
@@ -54,5 +55,10 @@ class SiteFacts(Strict):
         "plugins.media.labour.LocalExecutor",
         alias="PICTURE_EXECUTOR",
         description="Ce qui exécute la préparation des images : une fonction qui rend un Executor.",
+    )
+    places: Word = Field(
+        PLACES,
+        alias="PLACES_PATH",
+        description="Fichier des places prises, que tient le service d’inscription.",
     )
     per_page: Seats = Field(12, alias="PER_PAGE", description="Éléments par page de liste.")

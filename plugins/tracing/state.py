@@ -11,8 +11,10 @@ from uuid import uuid4
 from plugins.tracing.trees import Entry
 
 # A state of another form is no state, nor is what anything else wrote.
-_FORM = b"plaidoyer state 5\n"
+_FORM = b"plaidoyer state 6\n"
 _SIZE = 8
+PLACES = "places.json"
+"""The file of the seats taken, from the folder around the content, unless a setting names one."""
 
 
 @dataclass
@@ -20,7 +22,7 @@ class Inputs:
     """What a build starts from, looked at before anything is read.
 
     ``code`` and ``settings`` are check-sums; ``day`` is a day's number; ``content`` and ``theme``
-    are trees.
+    are trees; ``places`` is the check-sum of the file of the seats taken, empty without one.
     """
 
     code: str
@@ -28,6 +30,7 @@ class Inputs:
     day: int
     content: Mapping[str, Entry]
     theme: Mapping[str, Entry]
+    places: str
 
     def allow(self, earlier: "State | Before") -> bool:
         """Say whether what an earlier build made may be used: the code and settings are its own."""
@@ -37,7 +40,8 @@ class Inputs:
     def equals(self, other: "Inputs") -> bool:
         """Say whether a build that starts from the other would read the same."""
         return (
-            (self.code, self.settings, self.day) == (other.code, other.settings, other.day)
+            (self.code, self.settings, self.day, self.places)
+            == (other.code, other.settings, other.day, other.places)
             and is_same(self.content, other.content)
             and is_same(self.theme, other.theme)
         )

@@ -44,7 +44,7 @@ def test_nothing_scrolls_sideways_with_text_twice_as_large(
 def test_a_page_reads_whole_without_scripts(open_page: OpenPage, address: str) -> None:
     page = open_page(address)
     # What only a script can do is offered by the script; the link beside it does as much.
-    offered = "[data-player], .film-player__describe"
+    offered = "[data-player], .film-player__describe, [data-copies]"
     page.evaluate(
         "(offered) => document.querySelectorAll(offered).forEach((each) => each.remove())", offered
     )

@@ -97,7 +97,8 @@ def test_a_day_that_passes_makes_the_pages_that_say_it(
     other = datetime(2026, 11, 20 + days, 12, tzinfo=UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{other.timestamp():.0f}")
 
-    assert built.made() == {"missions/une-mission/index.html"}
+    frame = "associations/les-amis/integrer/index.html"
+    assert built.made() == {"missions/une-mission/index.html", frame}
 
 
 def test_a_text_of_the_future_appears_when_its_day_comes(

@@ -28,6 +28,7 @@ ALPHA = having(
     "figures: [recidive]",
     "missions: [accueil]",
     "campaign: ensemble",
+    "republish: true",
 ).replace(
     "Un texte.",
     """## Départ

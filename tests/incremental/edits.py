@@ -324,6 +324,9 @@ def fields_of_one_kind(world: World, pick: Pick) -> None:
         ("galeries", "cover: 02.webp"),
         ("recits", "series: Une série"),
         ("recits", "licence: cc-by-nc-nd"),
+        ("recits", "republish: true"),
+        ("recits", "republish: false"),
+        ("missions", "questions: [Avez-vous un vélo ?]"),
         ("pages", "order: 10"),
         ("pages", "menu: header"),
         ("pages", "menu: footer"),
@@ -455,6 +458,7 @@ def photos(world: World, pick: Pick) -> None:
         ("people: [a-1]", "people: [a-2]"),
         ("credit: L’atelier}", "credit: L’atelier, masks: [{x: 0, y: 0, w: 0.5, h: 0.5}]}"),
         ("credit: L’atelier}", "credit: L’atelier, people: [a-1]}"),
+        ("credit: L’atelier}", "credit: L’atelier, licence: cc-by}"),
     )
     names = holding(world.sources, re.escape(old), "photos.yaml")
     change(world.sources, names, pick, lambda text: text.replace(old, new))
@@ -562,6 +566,26 @@ def consents(world: World, pick: Pick) -> None:
         CONSENT.replace("[site]", "[site, social]"),
     )
     world.sources.files["content/registres/autorisations.yaml"] = data.encode()
+
+
+@edit
+def seats_taken(world: World, pick: Pick) -> None:
+    """As the sign-up service tells them, or as somebody spoils its file."""
+    counts = pick(
+        '"accueil": {"taken": 1}',
+        '"accueil": {"taken": 2, "waiting": 3}',
+        '"accueil": {"taken": 3, "seats": 4}, "tri": {"taken": 2}',
+        '"accueil": {"taken": 9}',
+        '"inconnue": {"taken": 1}',
+        '"accueil": {"taken": "un"}',
+        '"accueil": ',
+    )
+    world.sources.files["places.json"] = f'{{"version": 1, "missions": {{{counts}}}}}'.encode()
+
+
+@edit
+def no_seats_known(world: World, pick: Pick) -> None:
+    world.sources.files.pop("places.json", None)
 
 
 FILM_TEXT = "content/recits/film/index.md"

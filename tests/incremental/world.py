@@ -154,6 +154,7 @@ class World:
         self.end_session(is_settled=False)
         for name in ("content", "theme", "cache", "site", "second"):
             shutil.rmtree(self.root / name, ignore_errors=True)
+        (self.root / "places.json").unlink(missing_ok=True)
         shutil.copytree(self.root / "saved", self.root, symlinks=True, dirs_exist_ok=True)
         sources, written = self._saved
         self.sources, self._written = sources.copy(), dict(written)

@@ -9,6 +9,7 @@ from plugins.models import KeyFigure, Photo
 from plugins.models.fields import DateOrYear, Day, Flag, Fraction, Number, Url
 from plugins.models.mission import Commitment
 from plugins.models.period import Period
+from plugins.models.question import Question
 from plugins.models.story import Credit
 
 DAY = "Écrire la date ainsi : 2026-03-05."
@@ -151,6 +152,13 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "exemple.org",
         "forme attendue : adresse complète ; « exemple.org » reçu.",
         "Écrire par exemple https://exemple.org.",
+    ),
+    "plaidoyer_sensitive": (
+        Question,
+        {"text": "Votre religion ?"},
+        "question sur une donnée sensible, « Votre religion ? » reçu.",
+        "La retirer : un formulaire n’a pas à demander la santé, les opinions, le casier "
+        "judiciaire ni les papiers de quelqu’un.",
     ),
     "plaidoyer_share": (
         KeyFigure,

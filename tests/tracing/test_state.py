@@ -13,7 +13,7 @@ from plugins.tracing.trees import Entry
 from tests.tracing.conftest import FullDisk
 
 CONTENT: dict[str, Entry] = {"recits/": (0, 0, 0, 0, "/"), "recits/a.md": (1, 2, 3, 4, "sum")}
-INPUTS = Inputs("code", "settings", 739_000, CONTENT, {"0:base.css": (1, 2, 3, 4, "other")})
+INPUTS = Inputs("code", "settings", 739_000, CONTENT, {"0:base.css": (1, 2, 3, 4, "other")}, "")
 STATE = State(
     INPUTS,
     "1 avertissement.",

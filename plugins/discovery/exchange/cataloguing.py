@@ -1,0 +1,137 @@
+"""Making the catalogue from the missions of a site."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from html import unescape
+from typing import Any
+
+from plugins.discovery.exchange import contract
+from plugins.kinds.document import Document
+from plugins.kinds.site import Site
+from plugins.problems import Level, Problem
+
+
+def catalogue(site: Site, paths: tuple[str, ...]) -> bytes:
+    """Return the catalogue of these missions; the site is told of what a translation forgets."""
+    missions = site.documents_of(paths)
+    named = sorted({mission.fields.association for mission in missions})
+    found = [site.ask("named", "associations", slug) for slug in named]
+    made = contract.Catalogue(
+        version=1,
+        url=site.settings.url,
+        languages=list(site.settings.languages),
+        missions=sorted((_mission(mission, site) for mission in missions), key=lambda m: m.id),
+        associations=[_association(site.document(path)) for path in found if path],
+    )
+    return f"{made.model_dump_json()}\n".encode()
+
+
+def _mission(mission: Document, site: Site) -> contract.Mission:
+    fields = mission.fields
+    versions = _versions(mission)
+    state = fields.status.slug
+    return contract.Mission(
+        id=mission.slug,
+        association=fields.association,
+        # Hidden or a draft, it is open to who knows its address.
+        status=state if state in ("full", "closed", "done") else "open",
+        is_draft=bool(mission.notice),
+        seats=fields.seats,
+        min_age=fields.min_age,
+        mode=fields.mode.slug,
+        is_recurring=fields.commitment.type.slug == "recurring",
+        starts=fields.starts,
+        ends=fields.ends,
+        apply_until=min((day for day in (fields.apply_before, fields.ends) if day), default=None),
+        motivation_required=fields.motivation_required,
+        requirements=[
+            contract.Requirement(id=id_, text=text)
+            for id_, text in _items("requirements", mission, versions, site)
+        ],
+        questions=[
+            contract.Question(id=id_, text=text, required=question.required)
+            for question, (id_, text) in zip(
+                fields.questions, _items("questions", mission, versions, site), strict=True
+            )
+        ],
+        places=[_place(place) for place in fields.places],
+        words={lang: _words(version, site) for lang, version in versions.items()},
+    )
+
+
+def _versions(document: Document) -> dict[str, Document]:
+    """Return a document by language; one that was never in the source language has but one."""
+    return dict(sorted(document.translations.items())) or {document.lang: document}
+
+
+def _place(place: Any) -> contract.Place:
+    return contract.Place(
+        street=place.street,
+        postal_code=place.postal_code,
+        city=place.city,
+        department=place.department,
+    )
+
+
+def _words(version: Document, site: Site) -> contract.Words:
+    fields = version.fields
+    written = site.render("mission-phrases.html", version.lang, {"fields": fields})
+    where, when, how_long = unescape(written).strip().split("\n")
+    return contract.Words(
+        title=version.title,
+        summary=version.summary,
+        address=version.address,
+        where=where,
+        when=when,
+        how_long=how_long,
+        training=fields.training,
+        contact=fields.contact,
+    )
+
+
+def _items(
+    name: str, mission: Document, versions: Mapping[str, Document], site: Site
+) -> list[tuple[str, dict[str, str]]]:
+    """Return the items of a list of a mission: the id of each, and its words by language."""
+    originals = _texts(mission, name)
+    spoken = {mission.lang: originals}
+    for lang, version in versions.items():
+        texts = _texts(version, name)
+        if len(texts) == len(originals):
+            spoken[lang] = texts
+        else:
+            site.tell(_forgotten(version, name, len(originals), len(texts)))
+    return [
+        (
+            _id(text, originals[:rank].count(text)),
+            {lang: texts[rank] for lang, texts in sorted(spoken.items())},
+        )
+        for rank, text in enumerate(originals)
+    ]
+
+
+def _texts(version: Document, name: str) -> list[str]:
+    return [getattr(item, "text", item) for item in getattr(version.fields, name)]
+
+
+def _id(text: str, earlier: int) -> str:
+    """Return what tells an item from the others, ``earlier`` of which say the same before it."""
+    return blake2b(f"{earlier}:{text}".encode(), digest_size=6).hexdigest()
+
+
+def _forgotten(version: Document, name: str, expected: int, found: int) -> Problem:
+    message = f"{expected} éléments attendus comme dans l’original, {found} reçus."
+    hint = "Les traduire tous, dans le même ordre ; d’ici là, le formulaire les montre en français."
+    return Problem(version.path, version.line(name), name, message, hint, Level.WARNING)
+
+
+def _association(association: Document) -> contract.Association:
+    fields = association.fields
+    versions = _versions(association)
+    return contract.Association(
+        id=association.slug,
+        name={lang: version.title for lang, version in versions.items()},
+        address={lang: version.address for lang, version in versions.items()},
+        email=fields.email,
+        phone=fields.phone,
+    )

@@ -1,0 +1,65 @@
+"""Seats: what pages show of the places of a mission, as far as the service has told."""
+
+from typing import NamedTuple
+
+from plugins.discovery.exchange.contract import Counts
+from plugins.discovery.exchange.places import Read
+from plugins.kinds.document import Document
+from plugins.kinds.site import Site
+from plugins.problems import Level, Problem
+from plugins.tracing.recording import record
+
+SOURCE = "places"
+
+
+class Seats(NamedTuple):
+    """The seats of a mission; ``left`` and ``waiting`` are None when nobody told."""
+
+    total: int
+    left: int | None = None
+    waiting: int | None = None
+
+
+class SeatsOf:
+    """Gives documents their seats; who shows them is told to have read that mission's alone."""
+
+    def __init__(self, site: Site, read: Read, path: str) -> None:
+        """Take what the file of places says; ``path`` names it to editors."""
+        self._site = site
+        self.all = read.counts
+        self._path = path
+
+    def answer(self, slug: str) -> tuple[int, int, int | None] | None:
+        """Return what is known of a mission in plain values, told to nobody."""
+        counts = self.all.get(slug)
+        return (counts.taken, counts.waiting, counts.seats) if counts else None
+
+    def counts(self, slug: str) -> Counts | None:
+        """Return what is known of a mission."""
+        record(SOURCE, slug)
+        return self.all.get(slug)
+
+    def of(self, document: Document) -> Seats:
+        """Return the seats of a mission: none are left of one that its text says full.
+
+        Of one that is over, nothing is known any more.
+        """
+        fields = document.fields
+        if fields.status.slug == "full":
+            return Seats(fields.seats, 0)
+        if not fields.is_open(self._site.settings.today):
+            return Seats(fields.seats)
+        slug = document.root.slug
+        counts = self.counts(slug)
+        if counts is None:
+            return Seats(fields.seats)
+        total = fields.seats if counts.seats is None else counts.seats
+        if counts.taken > total:
+            self._site.tell(_overbooked(self._path, slug, counts.taken, total))
+        return Seats(total, max(0, total - counts.taken), counts.waiting)
+
+
+def _overbooked(path: str, slug: str, taken: int, total: int) -> Problem:
+    message = f"{taken} places prises sur {total}."
+    hint = "Prévenir l’association, ou augmenter « seats » dans la mission."
+    return Problem(path, 0, f"missions.{slug}", message, hint, Level.WARNING)
