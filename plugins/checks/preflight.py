@@ -5,7 +5,7 @@ moderator would look at twice.
 """
 
 from plugins.discovery.engagement.feed import problems_of
-from plugins.discovery.engagement.gathering import candidates, offer_of
+from plugins.discovery.engagement.gathering import candidates, offer_of, seats_left
 from plugins.discovery.engagement.rules import advice, refusals, rejections
 from plugins.kinds.site import Site
 from plugins.problems import Problem
@@ -16,7 +16,7 @@ def preflight(site: Site) -> tuple[list[Problem], int]:
     today = site.settings.day
     paths = candidates(site.structure).paths
     found: set[Problem] = set()
-    for offer in (offer_of(site, path) for path in paths):
+    for offer in (offer_of(site, path, seats_left(site, path)) for path in paths):
         findings = [*refusals(offer, today), *rejections(offer, today), *advice(offer, today)]
         found.update(problems_of(offer, findings, site))
     return sorted(found), len(paths)

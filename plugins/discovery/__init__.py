@@ -1,7 +1,7 @@
 """Discovery: how readers and machines find the pages: Atom feeds, sitemap, robots.txt.
 
-``engagement`` is the feed of missions that the French state's aggregator reads, ``exchange`` what the
-site and the sign-up service tell each other, ``reuse`` what other sites take of this one.
+``engagement`` is the feed of missions that the French state's aggregator reads, ``exchange`` what
+the site and the sign-up service tell each other, ``reuse`` what other sites take of this one.
 
 Settings (defaults): ``FEED_ITEMS`` (20), ``PLACES_PATH`` (``places.json``). Signals used, both of
 ``kinds.stages``: ``site_opened`` (structured data and the rest that templates are offered),

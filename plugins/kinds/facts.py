@@ -31,8 +31,8 @@ class Facts(NamedTuple):
     """What is known of a text. Days are numbered as ``date.toordinal``; 0 is no day.
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
-    ``authors`` are names. ``state``, ``open_until`` and ``facets`` (``mode:remote``) are a
-    mission's, ``starts`` and ``ends`` a campaign's, ``menu`` and ``order`` a page's; a story
+    ``authors`` are names. ``state``, ``open_until``, ``seats`` and ``facets`` (``mode:remote``) are
+    a mission's, ``starts`` and ``ends`` a campaign's, ``menu`` and ``order`` a page's; a story
     ``is_shared`` that others may republish.
     """
 
@@ -60,6 +60,7 @@ class Facts(NamedTuple):
     has_film: bool = False
     facets: tuple[str, ...] = ()
     is_shared: bool = False
+    seats: int = 0
 
     @classmethod
     def of(cls, plain: tuple[Any, ...]) -> "Facts":
@@ -123,6 +124,7 @@ def _mission(fields: Any) -> dict[str, Any]:
     return {
         "state": fields.status.slug,
         "open_until": last if is_open else 0,
+        "seats": fields.seats,
         "facets": tuple(_facets(fields)),
     }
 

@@ -1,6 +1,6 @@
 """Board: which missions each choice finds, and which are like which; from Facts alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -25,18 +25,27 @@ _LIKENESS = (
 class Board:
     """The missions of a site that lists may show, in the order of their list."""
 
-    def __init__(self, structure: Structure) -> None:
-        """Take how the texts stand to each other; nothing is worked out yet."""
+    def __init__(self, structure: Structure, is_taken: Callable[[str, int], bool]) -> None:
+        """Take how the texts stand to each other; nothing is worked out yet.
+
+        ``is_taken`` says, given the slug of a mission and its seats, whether all of them are.
+        """
         self._structure = structure
+        self._is_taken = is_taken
 
     @cached_property
     def _values(self) -> dict[str, list[str]]:
         structure = self._structure
         return {
-            path: values_of(facts, structure.is_open(facts))
+            path: values_of(structure.facts[path], self._has_seats(path))
             for path in structure.originals("mission")
-            for facts in [structure.facts[path]]
         }
+
+    def _has_seats(self, path: str) -> bool:
+        structure = self._structure
+        facts = structure.facts[path]
+        is_taken = self._is_taken(structure.slug(path), facts.seats)
+        return structure.is_open(facts) and not is_taken
 
     @cached_property
     def _found(self) -> dict[Choice, list[str]]:

@@ -2,6 +2,8 @@
 
 from typing import Any, NamedTuple
 
+from plugins.discovery.exchange.seats import SOURCE as SEATS
+from plugins.discovery.exchange.seats import SeatsOf
 from plugins.kinds.addresses import list_address
 from plugins.kinds.document import Document
 from plugins.kinds.kind import BY_NAME
@@ -25,12 +27,17 @@ class Value(NamedTuple):
 
 def offer(site: Site) -> None:
     """Offer ``mission_facets``, ``chosen_facets``, ``mission_index`` and ``missions_like``."""
-    site.keep(asking.SOURCE, Board(site.structure))
+    site.keep(asking.SOURCE, _board(site))
     site.add_source(asking.SOURCE, lambda *about: asking.answer(site, *about))
     site.offer("mission_facets", lambda lang, choice=(): mission_facets(site, lang, choice))
     site.offer("chosen_facets", lambda lang, choice: chosen_facets(site, lang, choice))
     site.offer("mission_index", lambda lang: site.settings.link(_index_address(site, lang)))
     site.offer("missions_like", lambda document: missions_like(site, document))
+
+
+def _board(site: Site) -> Board:
+    seats: SeatsOf = site.kept(SEATS)
+    return Board(site.structure, seats.are_taken)
 
 
 def mission_facets(site: Site, lang: str, choice: Choice = ()) -> list[dict[str, Any]]:
@@ -66,7 +73,7 @@ def missions_like(site: Site, document: Document) -> list[Document]:
 
 def add_products(site: Site, pages: list[Product]) -> None:
     """Add the pages of every choice, and the index that browsers filter with."""
-    site.keep(asking.SOURCE, Board(site.structure))
+    site.keep(asking.SOURCE, _board(site))
     pages += facet_pages(site, site.kept(asking.SOURCE))
     for lang in site.settings.languages:
         pages.append(Product(_index_address(site, lang), mission_index, (lang,), is_indexed=False))

@@ -14,7 +14,8 @@ def mission(*lines: str, department: str = "") -> str:
 
 def board(load: LoadSite, **missions: str) -> Board:
     files = {f"missions/{name}/index.md": text for name, text in missions.items()}
-    return Board(load({**files, "associations/les-amis/index.md": ASSOCIATION}).site.structure)
+    site = load({**files, "associations/les-amis/index.md": ASSOCIATION}).site
+    return Board(site.structure, lambda slug, seats: slug == "pris")
 
 
 def slugs(paths: list[str]) -> list[str]:
@@ -85,6 +86,7 @@ def test_only_a_mission_with_seats_takes_the_place_of_another(load: LoadSite) ->
         a=mission(),
         full=mission("status: full"),
         over=mission("apply_before: 2026-11-01"),
+        pris=mission(),
         b=mission(),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.discovery.engagement.gathering import candidates, offer_of
+from plugins.discovery.engagement.gathering import candidates, offer_of, seats_left
 from plugins.discovery.engagement.offers import Offer
 from plugins.discovery.engagement.rules import Finding, refusals, rejections
 from plugins.discovery.engagement.writing import write_offers
@@ -43,7 +43,7 @@ def _sent(site: Site, paths: tuple[str, ...]) -> Iterator[Offer]:
     """Yield the offers that are sent; the site is told of what is wrong with each."""
     today = site.settings.today
     for path in paths:
-        offer = offer_of(site, path)
+        offer = offer_of(site, path, seats_left(site, path))
         if offer.places < 1:
             continue  # zero would be read as one
         refused = list(refusals(offer, today))

@@ -64,6 +64,12 @@ def _is_example(facts: Facts, structure: Structure) -> bool:
     return any(EXAMPLE in words for words in tags)
 
 
+def seats_left(site: Site, path: str) -> int | None:
+    """Return how many seats a mission has left; nothing when nobody counts them."""
+    left: int | None = site.offered["seats_of"](site.document(path)).left
+    return left
+
+
 def offer_of(site: Site, path: str, seats_left: int | None = None) -> Offer:
     """Return what the aggregator is told of a mission; ``seats_left`` when they are counted."""
     document = site.document(path)

@@ -39,6 +39,13 @@ class SeatsOf:
         record(SOURCE, slug)
         return self.all.get(slug)
 
+    def are_taken(self, slug: str, total: int) -> bool:
+        """Say whether all the seats of a mission are taken, told to nobody."""
+        counts = self.all.get(slug)
+        if counts is None:
+            return False
+        return counts.taken >= (total if counts.seats is None else counts.seats)
+
     def of(self, document: Document) -> Seats:
         """Return the seats of a mission: none are left of one that its text says full.
 

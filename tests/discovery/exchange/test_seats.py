@@ -121,7 +121,8 @@ def test_only_pages_that_show_a_mission_are_made_again(
     changed = {name for name in after if after[name] != before[name]}
     shown = {name for name, data in after.items() if b"1&nbsp;place l" in data}
     assert {"missions/une-mission/index.html", "missions/index.html"} <= shown
-    assert changed == shown | {"places.json"}
+    lists = {"missions/index.json", "en/missions/index.json"}
+    assert changed == shown | lists | {"places.json"}
 
 
 def test_a_page_tells_that_it_read_the_seats_of_its_mission_alone(load: LoadSite) -> None:
