@@ -31,7 +31,8 @@ class Facts(NamedTuple):
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
     ``authors`` are names. ``state`` and ``open_until`` are a mission's, ``starts`` and ``ends`` a
-    campaign's, ``menu`` and ``order`` a page's.
+    campaign's, ``menu``, ``order`` and ``roles`` a
+    page's.
     """
 
     kind: str
@@ -55,6 +56,7 @@ class Facts(NamedTuple):
     ends: int = 0
     menu: str = ""
     order: int = 0
+    roles: tuple[str, ...] = ()
     has_film: bool = False
 
     @classmethod
@@ -128,7 +130,11 @@ def _campaign(fields: Any) -> dict[str, Any]:
 
 
 def _page(fields: Any) -> dict[str, Any]:
-    return {"menu": fields.menu.slug, "order": fields.order}
+    return {
+        "menu": fields.menu.slug,
+        "order": fields.order,
+        "roles": tuple(role.slug for role in fields.roles),
+    }
 
 
 def _story(fields: Any) -> dict[str, Any]:
