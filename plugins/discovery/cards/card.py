@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib.metadata import version
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PIL import features
 
@@ -55,15 +55,15 @@ class Card(NamedTuple):
         about = ", ".join(words for words in (self.kicker, self.whose) if words)
         return " – ".join(words for words in (self.title, about, self.site) if words)
 
-    def source(self) -> tuple[object, ...]:
+    def source(self) -> tuple[Any, ...]:
         """Return what the build is told to make it from."""
         return (CARD, self.name, *self[:-1], tuple(self.portrait or ()))
 
     @classmethod
-    def of(cls, source: tuple[object, ...]) -> "Card":
+    def of(cls, source: tuple[Any, ...]) -> "Card":
         """Return the card of a source."""
-        _, _, *words, portrait = source
-        return cls(*words, Portrait(*portrait) if portrait else None)  # type: ignore[arg-type]
+        _, _, title, kicker, whose, site, portrait = source
+        return cls(title, kicker, whose, site, Portrait(*portrait) if portrait else None)
 
 
 @cache

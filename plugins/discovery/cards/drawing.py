@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from plugins.discovery.cards.card import HEIGHT, PORTRAIT_WIDTH, WIDTH, Card
-from plugins.discovery.cards.faces import sans, serif
+from plugins.discovery.cards.faces import Face, sans, serif
 from plugins.discovery.cards.lines import ended, set_title
 from plugins.discovery.cards.png import write_png
 from plugins.media.decoding import Box, decode
@@ -24,6 +24,7 @@ _INK_AT, _SOFT_AT, _ACCENT_AT = 9, 7, 15
 _TINTS = _ACCENT_AT - _INK_AT
 
 _BAR, _LEFT, _RIGHT = 24, 88, 80
+_LEAST_ROOM, _FOOT_WIDTH = 90, 560
 _KICKER, _TOP, _BOTTOM, _FOOT = 104, 146, 500, 576
 _SIZES = (112, 100, 88, 80, 72, 64, 58, 52, 46)
 _NARROW_SIZES = (84, 76, 68, 62, 56, 50, 46, 42, 38)
@@ -77,18 +78,22 @@ def _paper(card: Card, width: int, sizes: tuple[int, ...]) -> Image.Image:
 def _write_kicker(image: Image.Image, card: Card, width: int) -> None:
     bold, plain = sans(30, is_bold=True), sans(30, is_bold=False)
     end = float(_LEFT)
-    if kicker := bold.spelled(card.kicker).split():
+    if kicker := _fitting(card.kicker, bold, width):
         end = _write_in_accent(image, (_LEFT, _KICKER), kicker) + 2 * bold.space
-    whose, room = plain.spelled(card.whose).split(), _LEFT + width - end
-    if whose and room > plain.size * 3:
-        fits = plain.line_width(whose) <= room
-        plain.write(
-            image, (end, _KICKER), whose if fits else ended(whose, plain, room), _SOFT_AT
-        )
+    whose = _fitting(card.whose, plain, _LEFT + width - end)
+    plain.write(image, (end, _KICKER), whose, _SOFT_AT)
+
+
+def _fitting(text: str, face: Face, room: float) -> list[str]:
+    """Return the words of a text, with an ellipsis when they are too long; none in no room."""
+    words = [word for word in face.spelled(text).split(" ") if word]
+    if not words or face.line_width(words) <= room:
+        return words
+    return ended(words, face, room) if room > _LEAST_ROOM else []
 
 
 def _write_in_accent(image: Image.Image, at: tuple[int, int], words: list[str]) -> float:
-    """Draw words in the colour of accent: on a strip, whose shades are then those of that colour."""
+    """Draw words in the colour of accent: on a strip, whose shades become those of it."""
     face, (x, base) = sans(30, is_bold=True), at
     strip = Image.new("L", (WIDTH - x, face.ascent + face.descent))
     end = face.write(strip, (8, face.ascent), words, 255)
@@ -110,7 +115,7 @@ def _ground(site: str) -> Image.Image:
     mark = mark.resize((side, side), Image.Resampling.BOX).point(_accent_shades())
     image.paste(mark, (_LEFT - 6, _FOOT - 27))
     face = sans(28, is_bold=True)
-    face.write(image, (_LEFT + 40, _FOOT), face.spelled(site).split(), _INK_AT)
+    face.write(image, (_LEFT + 40, _FOOT), _fitting(site, face, _FOOT_WIDTH), _INK_AT)
     return image
 
 

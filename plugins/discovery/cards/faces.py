@@ -11,6 +11,7 @@ from unicodedata import normalize
 from PIL import Image, ImageDraw, ImageFont
 
 ELLIPSIS = "…"
+_TIED, _TYING = "\u00a0", "\u00a0\u202f"
 # Room around a word for what reaches past its own width: the hook of an f, the foot of a j.
 _OVERHANG = 8
 _KEPT = 4096
@@ -31,13 +32,16 @@ class Face:
         self._mask = lru_cache(_KEPT)(self._drawn)
 
     def spelled(self, text: str) -> str:
-        """Return a text as this font can write it: composed, without the signs that it lacks."""
-        thin = normalize("NFC", text).replace("\u202f", "\u00a0")
-        return "".join(sign for sign in thin if self.has(sign))
+        """Return a text as this font can write it: composed, without the signs that it lacks.
 
-    def has(self, sign: str) -> bool:
-        """Say whether the font has a sign."""
-        return sign.isspace() or (sign.isprintable() and self._glyph(sign) != self._missing)
+        Lines may be cut at its spaces: those of French punctuation are no such places.
+        """
+        return "".join(map(self._spelled, normalize("NFC", text)))
+
+    def _spelled(self, sign: str) -> str:
+        if sign.isspace():
+            return _TIED if sign in _TYING else " "
+        return sign if sign.isprintable() and self._glyph(sign) != self._missing else ""
 
     def line_width(self, words: list[str]) -> float:
         """Return the width in pixels of words side by side."""

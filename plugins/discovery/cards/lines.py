@@ -47,7 +47,7 @@ def ended(words: list[str], face: Face, width: float) -> list[str]:
         shown = [*words[: count - 1], words[count - 1].rstrip(",;:.") + ELLIPSIS]
         if face.line_width(shown) <= width:
             return shown
-    return [*_cut(words[0], face, width - face.width(ELLIPSIS))][:1] + [ELLIPSIS]
+    return [next(_cut(words[0], face, width - face.width(ELLIPSIS))) + ELLIPSIS]
 
 
 def _tried(face: Face, words: list[str], width: int) -> Setting:
@@ -84,7 +84,9 @@ def _filled(words: list[str], face: Face, width: float) -> list[list[str]]:
 def _cut(word: str, face: Face, width: float) -> Iterator[str]:
     """Yield a word in parts that are no wider than that."""
     while face.width(word) > width:
-        room = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or face.width(word[:n]) <= width)
+        room = next(
+            n for n in range(len(word) - 1, 0, -1) if n == 1 or face.width(word[:n]) <= width
+        )
         yield word[:room]
         word = word[room:]
     yield word

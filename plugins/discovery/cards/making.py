@@ -1,4 +1,4 @@
-"""Making the cards that pages ask for: those of words by the batch, those of pictures one by one."""
+"""Making the cards that pages ask for: those of words in batches, those of pictures singly."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -36,7 +36,7 @@ class CardMaker:
     def make(
         self, sources: Iterable[tuple[Any, ...]], wanted: Collection[str]
     ) -> Iterator[tuple[str, bytes]]:
-        """Yield the bytes of each card wanted; a picture that cannot be read is told to the site."""
+        """Yield the bytes of each card wanted; an unreadable picture is told to the site."""
         cards = [Card.of(source) for source in sources if source[1] in wanted]
         yield from self._of_words([card for card in cards if not card.portrait])
         yield from self._of_pictures([card for card in cards if card.portrait])

@@ -66,7 +66,9 @@ def breadcrumb_node(page: Page, web: Web) -> Node:
             "ListItem",
             position=position,
             name=crumb.label,
-            item=node("WebPage", web.settings.absolute(crumb.address) if crumb.address else address),
+            item=node(
+                "WebPage", web.settings.absolute(crumb.address) if crumb.address else address
+            ),
         )
         for position, crumb in enumerate(page.crumbs, 1)
     ]

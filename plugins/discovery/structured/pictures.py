@@ -16,7 +16,9 @@ def cover_node(document: Document, web: Web) -> Node | None:
     name, picture = document.fields.cover, document.cover
     if picture is None:
         return None
-    return picture_node(picture, f"{web.page(document)}#cover", web, _WIDE, document.photos.get(name))
+    return picture_node(
+        picture, f"{web.page(document)}#cover", web, _WIDE, document.photos.get(name)
+    )
 
 
 def picture_node(

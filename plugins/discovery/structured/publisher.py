@@ -56,7 +56,9 @@ def policy(role: str, web: Web) -> str:
 def identifiers(rna: str | None, siren: str | None) -> list[Node]:
     """Return the numbers of an association in the national registers."""
     numbers = (("RNA", rna), ("SIREN", siren))
-    return [node("PropertyValue", propertyID=name, value=number) for name, number in numbers if number]
+    return [
+        node("PropertyValue", propertyID=name, value=number) for name, number in numbers if number
+    ]
 
 
 def _facts(identity: Identity) -> Node:

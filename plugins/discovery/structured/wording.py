@@ -27,9 +27,7 @@ def simple_html(body: Body, lang: str) -> str:
 
 
 def _html(body: Body, number: Callable[..., str]) -> str:
-    return "".join(
-        _block(part, number) if isinstance(part, Block) else part for part in body.parts
-    )
+    return "".join(_block(part, number) if isinstance(part, Block) else part for part in body.parts)
 
 
 def _block(block: Block, number: Callable[..., str]) -> str:
