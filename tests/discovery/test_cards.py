@@ -1,5 +1,6 @@
 """Cards: words that fit whatever they are, drawn once, the same bytes each time."""
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from plugins.discovery.cards.drawing import draw_words
 from plugins.discovery.cards.faces import ELLIPSIS, serif
 from plugins.discovery.cards.lines import Setting, ended, set_title
 from plugins.discovery.cards.making import draw_batch
+from plugins.discovery.cards.png import band, write_png
 from plugins.media import labour
 from plugins.problems import Level
 from tests.conftest import BuildSite, LoadSite
@@ -169,6 +171,22 @@ def test_cards_are_drawn_in_batches_each_under_its_name() -> None:
         first.name: draw_words(first),
         second.name: draw_words(second),
     }
+
+
+@given(st.lists(st.binary(min_size=30, max_size=30), min_size=1, max_size=4))
+def test_bands_make_the_picture_that_they_were_cut_from(drawn: list[bytes]) -> None:
+    strips = [Image.frombytes("P", (5, 6), bytes(byte % 16 for byte in data)) for data in drawn]
+    palette = bytes(range(48))
+    data = write_png(5, [band(strip) for strip in strips], palette)
+
+    with Image.open(BytesIO(data)) as image:
+        assert image.size == (5, 6 * len(strips))
+        assert image.tobytes() == b"".join(strip.tobytes() for strip in strips)
+        assert bytes(image.getpalette() or ()) == palette
+    start = data.index(b"IDAT")
+    size = int.from_bytes(data[start - 4 : start])
+    # Raises when the check-sum of the whole is not that of its bands.
+    assert len(zlib.decompress(data[start + 4 : start + 4 + size])) == (3 + 1) * 6 * len(strips)
 
 
 # What a card says

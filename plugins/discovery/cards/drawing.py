@@ -6,13 +6,14 @@ picture, in all of them. Colours are those of the light theme.
 
 from functools import lru_cache
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
 from plugins.discovery.cards.card import HEIGHT, PORTRAIT_WIDTH, WIDTH, Card
 from plugins.discovery.cards.faces import Face, sans, serif
 from plugins.discovery.cards.lines import ended, set_title
-from plugins.discovery.cards.png import write_png
+from plugins.discovery.cards.png import Band, band, write_png
 from plugins.media.decoding import Box, decode
 from plugins.media.recipes import Pixels
 
@@ -25,6 +26,8 @@ _TINTS = _ACCENT_AT - _INK_AT
 
 _BAR, _LEFT, _RIGHT = 24, 88, 80
 _LEAST_ROOM, _FOOT_WIDTH = 90, 560
+# Kickers, most of which are those of many cards.
+_KEPT = 512
 _KICKER, _TOP, _BOTTOM, _FOOT = 104, 146, 500, 576
 _SIZES = (112, 100, 88, 80, 72, 64, 58, 52, 46)
 _NARROW_SIZES = (84, 76, 68, 62, 56, 50, 46, 42, 38)
@@ -35,9 +38,27 @@ _MARK = (
 )
 
 
+class _Strip(NamedTuple):
+    """Some rows of a card, from the one numbered ``top``."""
+
+    top: int
+    image: Image.Image
+
+
 def draw_words(card: Card) -> bytes:
     """Return the file of a card that has no picture, a PNG."""
-    return write_png(_paper(card, WIDTH - _LEFT - _RIGHT, _SIZES), _palette())
+    title = _title_strip(card.title, WIDTH - _LEFT - _RIGHT, _SIZES)
+    kicker, foot = (card.kicker, card.whose, WIDTH - _LEFT - _RIGHT), card.site
+    strips = (
+        (_kicker_strip(*kicker).top, _kicker_band(*kicker)),
+        (title.top, band(title.image)),
+        (_foot_strip(foot).top, _foot_band(foot)),
+    )
+    bands, row = [], 0
+    for top, there in strips:
+        bands += [_blank_band(top - row), there]
+        row = top + there.height
+    return write_png(WIDTH, [*bands, _blank_band(HEIGHT - row)], _palette())
 
 
 def draw_with_picture(data: bytes, masks: tuple[Box, ...], box: Pixels, card: Card) -> bytes:
@@ -45,16 +66,17 @@ def draw_with_picture(data: bytes, masks: tuple[Box, ...], box: Pixels, card: Ca
 
     What ``masks`` cover is hidden; raise Unreadable.
     """
-    left, top, right, bottom = box
-    decoded = decode(data, masks, min(1.0, PORTRAIT_WIDTH / (right - left)))
-    scale = decoded.image.width / decoded.width
-    part = left * scale, top * scale, right * scale, bottom * scale
-    size = PORTRAIT_WIDTH, HEIGHT
-    portrait = decoded.image.resize(size, Image.Resampling.LANCZOS, part, reducing_gap=2.0)
     width = WIDTH - PORTRAIT_WIDTH - _LEFT - _RIGHT // 2
-    page = _paper(card, width, _NARROW_SIZES)
+    page = _blank(HEIGHT)
+    for strip in (
+        _kicker_strip(card.kicker, card.whose, width),
+        _title_strip(card.title, width, _NARROW_SIZES),
+        _foot_strip(card.site),
+    ):
+        page.paste(strip.image, (0, strip.top))
     page.putpalette(_palette())
     page = page.convert("RGB")
+    portrait = _portrait(data, masks, box)
     mask = portrait if portrait.mode == "RGBA" else None
     page.paste(portrait, (WIDTH - PORTRAIT_WIDTH, 0), mask)
     buffer = BytesIO()
@@ -62,26 +84,41 @@ def draw_with_picture(data: bytes, masks: tuple[Box, ...], box: Pixels, card: Ca
     return buffer.getvalue()
 
 
-def _paper(card: Card, width: int, sizes: tuple[int, ...]) -> Image.Image:
-    """Return the words of a card on paper, by the numbers of their colours."""
-    image = _ground(card.site).copy()
-    _write_kicker(image, card, width)
-    setting = set_title(card.title, width, _BOTTOM - _TOP, serif, sizes)
-    capitals = round(setting.face.size * 0.68)
+def _portrait(data: bytes, masks: tuple[Box, ...], box: Pixels) -> Image.Image:
+    left, top, right, bottom = box
+    decoded = decode(data, masks, min(1.0, PORTRAIT_WIDTH / (right - left)))
+    scale = decoded.image.width / decoded.width
+    part = left * scale, top * scale, right * scale, bottom * scale
+    return decoded.image.resize(
+        (PORTRAIT_WIDTH, HEIGHT), Image.Resampling.LANCZOS, part, reducing_gap=2.0
+    )
+
+
+def _title_strip(title: str, width: int, sizes: tuple[int, ...]) -> _Strip:
+    setting = set_title(title, width, _BOTTOM - _TOP, serif, sizes)
+    face, lines = setting.face, setting.lines
+    capitals = setting.height - setting.leading * (len(lines) - 1)
     base = _TOP + (_BOTTOM - _TOP - setting.height) // 2 + capitals
-    for line in setting.lines:
-        setting.face.write(image, (_LEFT, base), line, _INK_AT)
-        base += setting.leading
-    return image
+    image = _blank(face.ascent + setting.leading * max(0, len(lines) - 1) + face.descent)
+    for number, line in enumerate(lines):
+        face.write(image, (_LEFT, face.ascent + number * setting.leading), line, _INK_AT)
+    return _Strip(base - face.ascent, image)
 
 
-def _write_kicker(image: Image.Image, card: Card, width: int) -> None:
+@lru_cache(_KEPT)
+def _kicker_band(kicker: str, whose: str, width: int) -> Band:
+    return band(_kicker_strip(kicker, whose, width).image)
+
+
+@lru_cache(_KEPT)
+def _kicker_strip(kicker: str, whose: str, width: int) -> _Strip:
     bold, plain = sans(30, is_bold=True), sans(30, is_bold=False)
-    end = float(_LEFT)
-    if kicker := _fitting(card.kicker, bold, width):
-        end = _write_in_accent(image, (_LEFT, _KICKER), kicker) + 2 * bold.space
-    whose = _fitting(card.whose, plain, _LEFT + width - end)
-    plain.write(image, (end, _KICKER), whose, _SOFT_AT)
+    image, end = _blank(bold.ascent + bold.descent), float(_LEFT)
+    if words := _fitting(kicker, bold, width):
+        end = _write_in_accent(image, words) + 2 * bold.space
+    words = _fitting(whose, plain, _LEFT + width - end)
+    plain.write(image, (end, bold.ascent), words, _SOFT_AT)
+    return _Strip(_KICKER - bold.ascent, image)
 
 
 def _fitting(text: str, face: Face, room: float) -> list[str]:
@@ -92,30 +129,44 @@ def _fitting(text: str, face: Face, room: float) -> list[str]:
     return ended(words, face, room) if room > _LEAST_ROOM else []
 
 
-def _write_in_accent(image: Image.Image, at: tuple[int, int], words: list[str]) -> float:
-    """Draw words in the colour of accent: on a strip, whose shades become those of it."""
-    face, (x, base) = sans(30, is_bold=True), at
-    strip = Image.new("L", (WIDTH - x, face.ascent + face.descent))
-    end = face.write(strip, (8, face.ascent), words, 255)
-    image.paste(strip.point(_accent_shades()), (x - 8, base - face.ascent))
-    return end + x - 8
+def _write_in_accent(image: Image.Image, words: list[str]) -> float:
+    """Draw words in the colour of accent: in shades of grey, which become those of it."""
+    face, margin = sans(30, is_bold=True), 8
+    grey = Image.new("L", (WIDTH - _LEFT, image.height))
+    end = face.write(grey, (margin, face.ascent), words, 255)
+    image.paste(grey.point(_accent_shades()), (_LEFT - margin, 0))
+    return end + _LEFT - margin
 
 
 @lru_cache
-def _ground(site: str) -> Image.Image:
-    """Return what all cards of a site share: the bar, the mark, the name."""
-    image = Image.new("P", (WIDTH, HEIGHT))
-    drawing = ImageDraw.Draw(image)
-    drawing.rectangle((0, 0, _BAR - 1, HEIGHT), _ACCENT_AT)
-    side, fine = 34, 8
+def _foot_band(site: str) -> Band:
+    return band(_foot_strip(site).image)
+
+
+@lru_cache
+def _foot_strip(site: str) -> _Strip:
+    """Return the mark and the name of a site."""
+    face, side, fine = sans(28, is_bold=True), 34, 8
+    image = _blank(face.ascent + face.descent)
     mark = Image.new("L", (side * fine, side * fine))
     for stroke in _MARK:
         points = [(x * side * fine / 24, y * side * fine / 24) for x, y in stroke]
         ImageDraw.Draw(mark).polygon(points, 255)
     mark = mark.resize((side, side), Image.Resampling.BOX).point(_accent_shades())
-    image.paste(mark, (_LEFT - 6, _FOOT - 27))
-    face = sans(28, is_bold=True)
-    face.write(image, (_LEFT + 40, _FOOT), _fitting(site, face, _FOOT_WIDTH), _INK_AT)
+    image.paste(mark, (_LEFT - 6, face.ascent - 27))
+    face.write(image, (_LEFT + 40, face.ascent), _fitting(site, face, _FOOT_WIDTH), _INK_AT)
+    return _Strip(_FOOT - face.ascent, image)
+
+
+@lru_cache(HEIGHT)
+def _blank_band(count: int) -> Band:
+    return band(_blank(count))
+
+
+def _blank(height: int) -> Image.Image:
+    """Return so many rows of a card where nothing is written: paper, and the bar."""
+    image = Image.new("P", (WIDTH, height))
+    image.paste(_ACCENT_AT, (0, 0, _BAR, height))
     return image
 
 
