@@ -135,6 +135,13 @@ def test_a_card_has_the_size_that_networks_want_and_a_small_file(title: str) -> 
     assert len(data) < 60_000
 
 
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(["Élégie", "de", "anticonstitutionnellement", "W"]), max_size=16))
+def test_a_title_of_any_length_keeps_off_what_is_around_it(typed: list[str]) -> None:
+    """Bands stand one under another: were two to meet, there would be less than no row between."""
+    assert opened(draw_words(card(" ".join(typed)))).size == (WIDTH, HEIGHT)
+
+
 def test_a_card_is_drawn_the_same_each_time() -> None:
     assert draw_words(card(LONG)) == draw_words(card(LONG))
 

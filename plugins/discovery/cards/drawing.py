@@ -47,15 +47,14 @@ class _Strip(NamedTuple):
 
 def draw_words(card: Card) -> bytes:
     """Return the file of a card that has no picture, a PNG."""
-    title = _title_strip(card.title, WIDTH - _LEFT - _RIGHT, _SIZES)
-    kicker, foot = (card.kicker, card.whose, WIDTH - _LEFT - _RIGHT), card.site
-    strips = (
-        (_kicker_strip(*kicker).top, _kicker_band(*kicker)),
-        (title.top, band(title.image)),
-        (_foot_strip(foot).top, _foot_band(foot)),
-    )
+    width = WIDTH - _LEFT - _RIGHT
+    title = _title_strip(card.title, width, _SIZES)
     bands, row = [], 0
-    for top, there in strips:
+    for top, there in (
+        _kicker_band(card.kicker, card.whose, width),
+        (title.top, band(title.image)),
+        _foot_band(card.site),
+    ):
         bands += [_blank_band(top - row), there]
         row = top + there.height
     return write_png(WIDTH, [*bands, _blank_band(HEIGHT - row)], _palette())
@@ -106,11 +105,11 @@ def _title_strip(title: str, width: int, sizes: tuple[int, ...]) -> _Strip:
 
 
 @lru_cache(_KEPT)
-def _kicker_band(kicker: str, whose: str, width: int) -> Band:
-    return band(_kicker_strip(kicker, whose, width).image)
+def _kicker_band(kicker: str, whose: str, width: int) -> tuple[int, Band]:
+    strip = _kicker_strip(kicker, whose, width)
+    return strip.top, band(strip.image)
 
 
-@lru_cache(_KEPT)
 def _kicker_strip(kicker: str, whose: str, width: int) -> _Strip:
     bold, plain = sans(30, is_bold=True), sans(30, is_bold=False)
     image, end = _blank(bold.ascent + bold.descent), float(_LEFT)
@@ -139,11 +138,11 @@ def _write_in_accent(image: Image.Image, words: list[str]) -> float:
 
 
 @lru_cache
-def _foot_band(site: str) -> Band:
-    return band(_foot_strip(site).image)
+def _foot_band(site: str) -> tuple[int, Band]:
+    strip = _foot_strip(site)
+    return strip.top, band(strip.image)
 
 
-@lru_cache
 def _foot_strip(site: str) -> _Strip:
     """Return the mark and the name of a site."""
     face, side, fine = sans(28, is_bold=True), 34, 8
