@@ -1,18 +1,21 @@
 """Discovery: how readers and machines find the pages: Atom feeds, sitemap, robots.txt.
 
-``engagement`` is the feed of missions that the French state's aggregator reads, ``exchange`` what
-the site and the sign-up service tell each other, ``reuse`` what other sites take of this one.
+Below: ``structured`` data and ``cards`` for social networks; ``engagement``, the feed of missions
+that the French state's aggregator reads; ``exchange``, what the site and the sign-up service tell
+each other; ``reuse``, what other sites take of this one.
 
 Settings (defaults): ``FEED_ITEMS`` (20), ``PLACES_PATH`` (``places.json``). Signals used, both of
-``kinds.stages``: ``site_opened`` (structured data and the rest that templates are offered),
-``pages_planned`` (feeds, sitemap, and the files and pages of the others).
+``kinds.stages``: ``site_opened`` (what templates are offered), ``pages_planned`` (feeds, sitemap,
+and the files and pages of the others).
 """
 
-from plugins.discovery import sharing, structured
+from plugins.discovery import sharing
+from plugins.discovery.cards import composing as cards
 from plugins.discovery.engagement.feed import add_engagement
 from plugins.discovery.exchange import products as exchange
 from plugins.discovery.products import add_products
 from plugins.discovery.reuse import products as reuse
+from plugins.discovery.structured import offering as structured
 from plugins.kinds.stages import pages_planned, site_opened
 
 __all__ = ["register"]
@@ -22,6 +25,7 @@ def register() -> None:
     """Connect what templates are offered, and what is added to the pages of a site."""
     site_opened.connect(structured.offer)
     site_opened.connect(sharing.offer)
+    site_opened.connect(cards.offer)
     pages_planned.connect(add_products)
     pages_planned.connect(add_engagement)
     for part in (exchange, reuse):

@@ -32,8 +32,8 @@ class Facts(NamedTuple):
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
     ``authors`` are names. ``state``, ``open_until``, ``seats`` and ``facets`` (``mode:remote``) are
-    a mission's, ``starts`` and ``ends`` a campaign's, ``menu`` and ``order`` a page's; a story
-    ``is_shared`` that others may republish.
+    a mission's, ``starts`` and ``ends`` a campaign's, ``menu``, ``order`` and ``roles`` a page's; a
+    story ``is_shared`` that others may republish.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class Facts(NamedTuple):
     ends: int = 0
     menu: str = ""
     order: int = 0
+    roles: tuple[str, ...] = ()
     has_film: bool = False
     facets: tuple[str, ...] = ()
     is_shared: bool = False
@@ -149,7 +150,11 @@ def _campaign(fields: Any) -> dict[str, Any]:
 
 
 def _page(fields: Any) -> dict[str, Any]:
-    return {"menu": fields.menu.slug, "order": fields.order}
+    return {
+        "menu": fields.menu.slug,
+        "order": fields.order,
+        "roles": tuple(role.slug for role in fields.roles),
+    }
 
 
 def _story(fields: Any) -> dict[str, Any]:

@@ -133,6 +133,11 @@ class Structure(Standings):
         pages.sort(key=lambda path: (self.facts[path].order, self.address(path)))
         return self.in_language(pages, lang)
 
+    def page_of(self, role: str, lang: str) -> str:
+        """Return the page that has a role (``about``, ``ethics``), or an empty string."""
+        pages = [path for path in self.originals("page") if role in self.facts[path].roles]
+        return self.in_language(pages[:1], lang)[0] if pages else ""
+
     # Links
 
     @cached_property

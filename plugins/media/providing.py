@@ -20,7 +20,7 @@ from plugins.problems import Problem
 
 def provide(site: Site) -> None:
     """Give a site all that is known of its pictures."""
-    executor = _executor(site.settings.picture_executor)
+    executor = executor_of(site.settings.picture_executor)
     consents, looks, renderer = Consents(site), Looks(site, executor), PictureRenderer(site)
     site.keep("consents", consents)
     site.keep("looks", looks)
@@ -33,10 +33,10 @@ def provide(site: Site) -> None:
     site.provide("picture_addresses", partial(_Addresses, renderer=renderer))
     site.offer("renditions", renderer.renditions)
     site.offer("rendition", renderer.rendition)
-    site.offer("social_picture", renderer.social_picture)
 
 
-def _executor(name: str) -> Callable[[], Executor]:
+def executor_of(name: str) -> Callable[[], Executor]:
+    """Return what makes an executor of the work on pictures, by the setting that names it."""
     module, _, function = name.rpartition(".")
     found: Callable[[], Executor] = getattr(import_module(module), function)
     return found

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from plugins.kinds.body import Picture
 from plugins.kinds.site import Site
-from plugins.media.consents import SOCIAL
 from plugins.media.encoding import encoder
 from plugins.media.pictures import Origin
 from plugins.media.recipes import AVIF, JPEG, PNG, Request, crop
@@ -87,12 +86,6 @@ class PictureRenderer:
             return _plain(picture)
         [[file]] = self._files(picture, ratio, widest, is_single=True).values()
         return file
-
-    def social_picture(self, picture: Any) -> Rendition | None:
-        """Return the file that social networks show of a picture; nothing when they may not."""
-        if picture.origin.guard.refused(self._site, SOCIAL):
-            return None
-        return self.rendition(picture, 1200, "1200x630")
 
     def _files(
         self, picture: Picture, ratio: str | None, widest: int, is_single: bool

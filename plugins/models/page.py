@@ -4,7 +4,7 @@ from pydantic import Field
 
 from plugins.models.base import Common
 from plugins.models.fields import Count
-from plugins.models.words import Menu
+from plugins.models.words import Menu, PageRole
 from plugins.vocabulary import vocabulary
 
 
@@ -13,5 +13,10 @@ class Page(Common):
 
     menu: Menu = Field(
         vocabulary("menu")["none"], description="Menu où elle paraît : header, footer ou none."
+    )
+    roles: list[PageRole] = Field(
+        [],
+        description="Ce que la page est pour les moteurs de recherche : about (qui nous sommes), "
+        "contact, ethics (charte), corrections (comment les erreurs sont corrigées).",
     )
     order: Count = Field(50, description="Rang dans le menu, du plus petit au plus grand.")

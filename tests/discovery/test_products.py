@@ -1,6 +1,5 @@
 """Which feeds a site has, what each of them holds, and what leads machines to the pages."""
 
-import json
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -212,32 +211,3 @@ def test_each_gallery_has_a_feed_of_its_pictures(build_site: BuildSite) -> None:
         "Le Média Solidaire",
         "Le Média Solidaire – Une galerie",
     ]
-
-
-def test_a_gallery_tells_search_engines_what_it_shows(build_site: BuildSite) -> None:
-    built = build_site(gallery_of_two(), SITEURL="https://exemple.org/base")
-    data = json.loads(built.one(GALLERY, "script[type*=json]").text())
-
-    assert (data["@type"], data["name"], data["inLanguage"]) == (
-        "ImageGallery",
-        "Une galerie",
-        "fr",
-    )
-    first, second = data["image"]
-    assert (first["caption"], first["description"], first["creditText"]) == (
-        "La cour",
-        "Une cour",
-        "Atelier",
-    )
-    assert "caption" not in second
-    assert built.exists(first["contentUrl"].removeprefix("https://exemple.org/base"))
-
-
-def test_what_a_picture_says_cannot_end_its_structured_data(build_site: BuildSite) -> None:
-    photos = "- {file: 01.webp, alt: '</script><b>&', credit: A}\n"
-    files = {**ONE_OF_EACH, "galeries/une-galerie/photos.yaml": photos}
-
-    page = build_site(files, SITEURL="https://exemple.org").page(GALLERY)
-
-    [data] = page.css("script[type*=json]")
-    assert json.loads(data.text())["image"][0]["description"] == "</script><b>&"

@@ -689,6 +689,15 @@ def preview(world: World, pick: Pick) -> None:
     world.sources.preview = not world.sources.preview
 
 
+@edit
+def roles_of_a_page(world: World, pick: Pick) -> None:
+    name = "content/pages/charte/index.md"
+    if name in world.sources.files:
+        text = world.sources.files[name].decode()
+        roles = pick("[ethics]", "[ethics, corrections]", "[about]", "[]")
+        world.sources.files[name] = having(text, f"roles: {roles}").encode()
+
+
 # What is done to the outputs and to the cache
 
 

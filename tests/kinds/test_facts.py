@@ -92,6 +92,12 @@ def test_a_page_stands_in_a_menu_at_a_rank() -> None:
     assert (facts.menu, facts.order) == ("footer", 3)
 
 
+def test_a_page_has_the_roles_that_it_says() -> None:
+    facts = facts_of("page", having(PAGE, "roles: [ethics, corrections]"))
+
+    assert facts.roles == ("ethics", "corrections")
+
+
 def test_a_reference_is_known_with_its_field_and_its_line() -> None:
     text = having(STORY, "gallery: une-galerie", "missions: [a, b]")
 

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.kinds.structure import Structure
 from tests.conftest import LoadSite
-from tests.tiny import ASSOCIATION, CAMPAIGN, MISSION, ONE_OF_EACH, STORY, Loaded, having
+from tests.tiny import ASSOCIATION, CAMPAIGN, MISSION, ONE_OF_EACH, PAGE, STORY, Loaded, having
 
 AMIS = {"associations/les-amis/index.md": ASSOCIATION}
 
@@ -223,3 +223,16 @@ def test_where_a_document_stands_depends_on_the_texts_of_its_folder_alone(
     path = "content/recits/a/index.md"
 
     assert (before.standing(path) != after.standing(path)) == changes
+
+
+def test_the_page_of_a_role_is_found_in_the_language_of_the_page(load: LoadSite) -> None:
+    files = {
+        "pages/charte/index.md": having(PAGE, "roles: [ethics]"),
+        "pages/charte/index.en.md": PAGE,
+        "pages/autre/index.md": having(PAGE, "roles: [contact]", "status: hidden"),
+    }
+    structure = load(files).site.structure
+
+    assert structure.page_of("ethics", "fr") == "content/pages/charte/index.md"
+    assert structure.page_of("ethics", "en") == "content/pages/charte/index.en.md"
+    assert structure.page_of("contact", "fr") == structure.page_of("about", "fr") == ""

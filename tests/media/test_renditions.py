@@ -145,15 +145,6 @@ def test_without_javascript_a_gallery_leads_to_whole_pictures(build_site: BuildS
     assert opened(made.bytes(str(link.attributes["href"]))).size == (2048, 1365)
 
 
-def test_social_networks_are_offered_a_card(build_site: BuildSite) -> None:
-    made = build_site(story(), SITEURL="https://exemple.org/base")
-    content = str(made.one(ADDRESS, "meta[property='og:image']").attributes["content"])
-
-    assert content.startswith("https://exemple.org/base/photos/")
-    card = opened(made.bytes(content.removeprefix("https://exemple.org/base")))
-    assert (card.size, card.format) == ((1200, 630), "JPEG")
-
-
 def test_a_feed_shows_pictures_that_every_reader_knows(build_site: BuildSite) -> None:
     feed = build_site(story()).text("/recits/atom.xml")
 

@@ -7,7 +7,7 @@ import json
 from html import escape
 from typing import Any
 
-from plugins.discovery.reuse.addresses import EMBED, OEMBED, host, origin
+from plugins.discovery.reuse.addresses import EMBED, OEMBED, host
 from plugins.discovery.reuse.embedding import HEIGHT, WIDTH, frame_title
 from plugins.kinds.document import Document
 from plugins.kinds.page import Page
@@ -36,14 +36,12 @@ def oembed(site: Site, path: str) -> bytes:
 
 
 def _thumbnail(document: Document, site: Site) -> dict[str, Any]:
-    """Return the picture of a page, when those on it allowed social networks to show them."""
-    picture = site.offered["social_picture"](document.cover) if document.cover else None
-    if picture is None:
-        return {}
+    """Return the card of a page: it shows nobody who did not allow social networks to."""
+    card = site.offered["document_card"](document)
     return {
-        "thumbnail_url": f"{origin(site.settings)}{picture.url}",
-        "thumbnail_width": picture.width,
-        "thumbnail_height": picture.height,
+        "thumbnail_url": site.settings.absolute(card.address),
+        "thumbnail_width": card.width,
+        "thumbnail_height": card.height,
     }
 
 

@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from plugins.discovery.licences import terms_of
 from plugins.discovery.reuse.addresses import REPUBLISH, host, origin
-from plugins.discovery.reuse.licences import terms_of
 from plugins.discovery.reuse.plain import plain_html
 from plugins.discovery.reuse.taking import licence_of, pictures_of, why_kept
 from plugins.kinds.addresses import list_address
@@ -34,7 +34,7 @@ def republish_page(site: Site, path: str) -> Page:
             "heading": title,
             "code": story_html(document, site),
             "canonical": f"{host(settings)}{document.address}",
-            "terms": terms_of(document.fields.licence, lang),
+            "terms": terms_of(document.fields.licence),
             "kept": [(picture, why) for picture, why in kept if why],
             "takes_pictures": any(why is None for _, why in kept),
         },
@@ -55,7 +55,7 @@ def story_html(document: Document, site: Site) -> str:
         "document": document,
         "page": page,
         "settings": site.settings,
-        "terms": terms_of(document.fields.licence, document.lang),
+        "terms": terms_of(document.fields.licence),
         "credits": credits_of(document),
         "sources": sources_of(document, site),
         "why_kept": partial(why_kept, document=document, site=site),

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from plugins.discovery.reuse.licences import terms_of
+from plugins.discovery.licences import terms_of
 from plugins.kinds.body import Picture
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
@@ -25,7 +25,7 @@ def why_kept(picture: Picture, document: Document, site: Site) -> Kept | None:
     """
     if picture.origin.guard.refused(site, _SCOPE):
         return Kept.PEOPLE
-    is_open = terms_of(licence_of(picture, document), document.lang).is_open
+    is_open = terms_of(licence_of(picture, document)).is_open
     return None if is_open else Kept.LICENCE
 
 

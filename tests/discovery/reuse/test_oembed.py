@@ -46,10 +46,11 @@ def test_a_story_is_a_link_with_its_picture(build_site: BuildSite) -> None:
         "provider_name": "Le Média Solidaire",
         "provider_url": "https://exemple.org/base/",
         "author_name": "La rédaction",
-        "thumbnail_width": 60,
-        "thumbnail_height": 32,
+        "thumbnail_width": 1200,
+        "thumbnail_height": 630,
     }
     assert built.exists(thumbnail.removeprefix("https://exemple.org/base"))
+    assert thumbnail.endswith(".jpg")
 
 
 @pytest.mark.parametrize("scope", ["site", "site, republish", "site, press"])
@@ -58,7 +59,8 @@ def test_a_picture_of_somebody_who_did_not_allow_networks_is_not_told(
 ) -> None:
     built = build_site({**STORY_FILES, **consent(scope)}, **SITE)
 
-    assert not any(name.startswith("thumbnail") for name in told(built, "/recits/un-recit/"))
+    # A card of words alone.
+    assert told(built, "/recits/un-recit/")["thumbnail_url"].endswith(".png")
 
 
 def test_an_association_is_the_frame_of_its_missions(build_site: BuildSite) -> None:
