@@ -15,11 +15,13 @@ def preflight(site: Site) -> tuple[list[Problem], int]:
     """Return what would be said of the missions to be sent today, and how many these are."""
     today = site.settings.day
     paths = candidates(site.structure).paths
+    offers = [offer_of(site, path, seats_left(site, path)) for path in paths]
+    sent = [offer for offer in offers if offer.places]
     found: set[Problem] = set()
-    for offer in (offer_of(site, path, seats_left(site, path)) for path in paths):
+    for offer in sent:
         findings = [*refusals(offer, today), *rejections(offer, today), *advice(offer, today)]
         found.update(problems_of(offer, findings, site))
-    return sorted(found), len(paths)
+    return sorted(found), len(sent)
 
 
 def in_french(found: list[Problem], count: int) -> str:

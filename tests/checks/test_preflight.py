@@ -9,6 +9,7 @@ from plugins.checks.preflight import in_french, preflight
 from tests.checks.test_commands import settings
 from tests.conftest import LoadSite
 from tests.discovery.engagement.test_feed import FILE, HOST, SITE
+from tests.discovery.exchange.test_seats import tell
 from tests.tiny import TinySite, having
 
 
@@ -45,6 +46,14 @@ def test_what_is_wrong_with_an_association_is_told_once(load: LoadSite) -> None:
 
 def test_a_site_without_open_missions_sends_none(load: LoadSite) -> None:
     assert told(load, "status: full") == "Aucune mission ouverte à envoyer à API Engagement."
+
+
+def test_a_mission_whose_seats_are_taken_is_not_held(load: LoadSite, tiny: TinySite) -> None:
+    tell(tiny, **{"une-mission": {"taken": 2}})
+
+    assert told(load, "title: Photographe") == (
+        "Aucune mission ouverte à envoyer à API Engagement."
+    )
 
 
 def test_checking_a_site_tells_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

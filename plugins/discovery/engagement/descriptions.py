@@ -40,10 +40,16 @@ _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 
 
-def description_of(summary: str, body: Body, mission: Any, page: str) -> str:
-    """Return the description of a mission; ``page`` is the whole address of its page."""
+def description_of(
+    summary: str, body: Body, mission: Any, page: str, answers_within: int | None = None
+) -> str:
+    """Return the description of a mission; ``page`` is the whole address of its page.
+
+    ``answers_within`` is how many days its association takes to answer, when it says so.
+    """
     opening = f"<p>{_text(summary)}</p>" if summary else ""
-    facts = "".join(f"<li><strong>{name} :</strong> {said}</li>" for name, said in _facts(mission))
+    told = _facts(mission, answers_within)
+    facts = "".join(f"<li><strong>{name} :</strong> {said}</li>" for name, said in told)
     practice = f"<p><strong>En pratique</strong></p><ul>{facts}</ul>"
     return _OPENING.sub("&lt; ", f"{opening}{simple_html(body, page)}{practice}")
 
@@ -99,7 +105,7 @@ def schedule_of(commitment: Any) -> str:
     return f"{commitment.duration.fr}{period}"
 
 
-def _facts(mission: Any) -> Iterator[tuple[str, str]]:
+def _facts(mission: Any, answers_within: int | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the HTML of each thing that a volunteer asks."""
     facts = (
         ("Temps demandé", [_effort(mission.commitment)]),
@@ -112,8 +118,9 @@ def _facts(mission: Any) -> Iterator[tuple[str, str]]:
         ("Conditions", mission.requirements),
         ("Compétences souhaitées", mission.skills),
         ("Formation", [mission.training]),
+        ("Ce que vous y gagnez", mission.gains),
         ("Candidature", _asked(mission)),
-        ("Qui répond", [mission.contact]),
+        ("Qui répond", [mission.contact, _delay(answers_within)]),
     )
     for name, lines in facts:
         said = " ; ".join(_text(line) for line in lines if line)
@@ -167,6 +174,10 @@ def _age(least: int) -> str:
     if least < 18:
         return f"dès {least} ans, avec l’accord écrit des responsables légaux pour les mineurs"
     return "18 ans au moins"
+
+
+def _delay(days: int | None) -> str:
+    return f"en {days} jour{'s' if days > 1 else ''} en général" if days else ""
 
 
 def _text(text: str) -> str:

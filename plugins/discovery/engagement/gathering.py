@@ -81,7 +81,13 @@ def offer_of(site: Site, path: str, seats_left: int | None = None) -> Offer:
         path=path,
         slug=document.slug,
         title=printable(document.title),
-        description=description_of(mission.summary, document.body, mission, page),
+        description=description_of(
+            mission.summary,
+            document.body,
+            mission,
+            page,
+            organisation.answers_within if organisation else None,
+        ),
         url=page,
         organisation=organisation,
         domain=_domain([term.slug for term in mission.causes]),
@@ -124,6 +130,7 @@ def organisation_of(site: Site, path: str) -> Organisation:
         siren=association.siren or "",
         audiences=_labels(association.audiences),
         networks=tuple(association.networks),
+        answers_within=association.answers_within,
         address=_seat(association),
     )
 

@@ -29,7 +29,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """The association that offers a mission; ``path`` is that of its document."""
+    """The association that offers a mission; ``path`` is that of its document.
+
+    ``answers_within`` is how many days it takes to answer a volunteer.
+    """
 
     path: str
     slug: str
@@ -42,6 +45,7 @@ class Organisation:
     siren: str = ""
     audiences: tuple[str, ...] = ()
     networks: tuple[str, ...] = ()
+    answers_within: int | None = None
     address: Address | None = None
 
 

@@ -153,6 +153,7 @@ def test_what_the_platforms_drop_is_said_again() -> None:
         "requirements: [Savoir lire, Être à l’heure]",
         "skills: [écoute]",
         "training: Deux soirées.",
+        "gains: [Un métier, Une équipe]",
         "contact: La coordination",
         "motivation_required: oui",
         "accessible: oui",
@@ -172,6 +173,7 @@ def test_what_the_platforms_drop_is_said_again() -> None:
         "Conditions : Savoir lire ; Être à l’heure",
         "Compétences souhaitées : écoute",
         "Formation : Deux soirées.",
+        "Ce que vous y gagnez : Un métier ; Une équipe",
         "Candidature : un mot de motivation est demandé",
         "Qui répond : La coordination",
     ]

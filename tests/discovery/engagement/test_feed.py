@@ -8,6 +8,7 @@ import pytest
 from plugins.problems import Level
 from tests.conftest import EPOCH, BuildSite, LoadSite
 from tests.discovery.engagement.importer import read
+from tests.discovery.exchange.test_seats import tell
 from tests.media.test_consents import entry
 from tests.tiny import ASSOCIATION, MISSION, ONE_OF_EACH, STORY, Built, TinySite, bare_theme, having
 
@@ -110,6 +111,22 @@ def test_an_empty_file_is_written_and_told(
     built = build_site({**SITE, FILE: having(GOOD, line)}, **settings)
 
     assert "<mission>" not in built.text(NAME)
+    assert built.messages == [EMPTY]
+
+
+def test_the_places_are_those_that_the_service_has_left(
+    tiny: TinySite, settings: dict[str, Any]
+) -> None:
+    """Upon the last build too; with none left the mission goes, as zero would be read as one."""
+    tiny.write(SITE)
+    places = []
+    for taken in (0, 1, 2):
+        tell(tiny, **{"une-mission": {"taken": taken}})
+        built = tiny.build(**settings)
+        missions = read(built.bytes(NAME)) if b"<mission>" in built.bytes(NAME) else []
+        places.append([mission["places"] for mission in missions])
+
+    assert places == [[2], [1], []]
     assert built.messages == [EMPTY]
 
 

@@ -164,6 +164,18 @@ def test_what_is_told_of_an_association(load: LoadSite) -> None:
     assert (organisation.audiences, organisation.networks) == (("Personnes âgées",), ("Un réseau",))
 
 
+@pytest.mark.parametrize(
+    ("days", "said"), [(1, "en 1 jour en général"), (5, "en 5 jours en général")]
+)
+def test_a_description_says_how_fast_one_answers(load: LoadSite, days: int, said: str) -> None:
+    files = {
+        **site("contact: La coordination"),
+        HOST: having(ASSOCIATION, f"answers_within: {days}"),
+    }
+
+    assert f"La coordination ; {said}</li>" in offered(load, files).description
+
+
 def test_an_association_without_a_website_has_our_page(load: LoadSite) -> None:
     organisation = offered(load, site()).organisation
 
