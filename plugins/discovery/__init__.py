@@ -8,9 +8,9 @@ Settings (defaults): ``FEED_ITEMS`` (20), ``PLACES_PATH`` (``places.json``). Sig
 ``pages_planned`` (feeds, sitemap, and the files and pages of the two).
 """
 
-from plugins.discovery.exchange import products as exchange
+from plugins.discovery.exchange import products as exchanged
 from plugins.discovery.products import add_products
-from plugins.discovery.reuse import products as reuse
+from plugins.discovery.reuse import products as reused
 from plugins.discovery.structured import offer
 from plugins.kinds.stages import pages_planned, site_opened
 
@@ -21,6 +21,6 @@ def register() -> None:
     """Connect what templates are offered, and what is added to the pages of a site."""
     site_opened.connect(offer)
     pages_planned.connect(add_products)
-    for part in (exchange, reuse):
+    for part in (exchanged, reused):
         site_opened.connect(part.offer)
         pages_planned.connect(part.add_products)
