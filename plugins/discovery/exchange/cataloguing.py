@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from html import unescape
-from typing import Any
 
 from plugins.discovery.exchange import contract
 from plugins.kinds.document import Document
@@ -75,7 +74,9 @@ def _mission(mission: Document, phrases: _Phrases, site: Site) -> contract.Missi
                 fields.questions, _items("questions", mission, versions, site), strict=True
             )
         ],
-        places=[_place(place) for place in fields.places],
+        places=[
+            contract.Place.model_validate(place, from_attributes=True) for place in fields.places
+        ],
         words={lang: _words(version, phrases[version.path]) for lang, version in versions.items()},
     )
 
@@ -83,15 +84,6 @@ def _mission(mission: Document, phrases: _Phrases, site: Site) -> contract.Missi
 def _versions(document: Document) -> dict[str, Document]:
     """Return a document by language; one that was never in the source language has but one."""
     return dict(sorted(document.translations.items())) or {document.lang: document}
-
-
-def _place(place: Any) -> contract.Place:
-    return contract.Place(
-        street=place.street,
-        postal_code=place.postal_code,
-        city=place.city,
-        department=place.department,
-    )
 
 
 def _words(version: Document, phrases: tuple[str, str, str]) -> contract.Words:
