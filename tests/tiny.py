@@ -173,7 +173,9 @@ def bare_theme(folder: Path) -> Path:
     files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
     files["templates/mission-row.html"] = _BARE_ROW
     files["templates/feed-picture.html"] = "<p>{{ picture.alt }}</p>"
-    files["templates/mission-phrases.html"] = "où\nquand\ncombien de temps\n"
+    files["templates/mission-phrases.html"] = (
+        "{% for fields in missions %}\noù\nquand\ncombien de temps\n{% endfor %}\n"
+    )
     files["templates/republished-story.html"] = "<p>{{ document.summary }}</p>"
     files["translations/en.po"] = (
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'

@@ -10,12 +10,12 @@ and the files and pages of the others).
 """
 
 from plugins.discovery import sharing
-from plugins.discovery.cards import composing as cards
+from plugins.discovery.cards import composing
 from plugins.discovery.engagement.feed import add_engagement
-from plugins.discovery.exchange import products as exchange
+from plugins.discovery.exchange import products as exchanged
 from plugins.discovery.products import add_products
-from plugins.discovery.reuse import products as reuse
-from plugins.discovery.structured import offering as structured
+from plugins.discovery.reuse import products as reused
+from plugins.discovery.structured import offering
 from plugins.kinds.stages import pages_planned, site_opened
 
 __all__ = ["register"]
@@ -23,11 +23,10 @@ __all__ = ["register"]
 
 def register() -> None:
     """Connect what templates are offered, and what is added to the pages of a site."""
-    site_opened.connect(structured.offer)
-    site_opened.connect(sharing.offer)
-    site_opened.connect(cards.offer)
+    for room in (offering, sharing, composing):
+        site_opened.connect(room.offer)
     pages_planned.connect(add_products)
     pages_planned.connect(add_engagement)
-    for part in (exchange, reuse):
+    for part in (exchanged, reused):
         site_opened.connect(part.offer)
         pages_planned.connect(part.add_products)

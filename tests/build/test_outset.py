@@ -85,7 +85,14 @@ def test_files_copied_as_they_were_are_the_same(project: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["content/a.md", "content/new.md", "theme/templates/a.html", "elsewhere/b.html", "settings.py"],
+    [
+        "content/a.md",
+        "content/new.md",
+        "theme/templates/a.html",
+        "elsewhere/b.html",
+        "settings.py",
+        "places.json",
+    ],
 )
 def test_a_file_that_changes_is_something_to_do(project: Path, name: str) -> None:
     first = outset(project).look(None)
@@ -105,6 +112,20 @@ def test_a_file_of_the_same_size_saved_at_once_is_seen(project: Path) -> None:
     os.utime(file, ns=(state.st_atime_ns, state.st_mtime_ns))
 
     assert not outset(project).look(first).equals(first)
+
+
+@pytest.mark.parametrize(
+    ("settings", "place"),
+    [
+        ({}, "places.json"),
+        ({"PLACES_PATH": "service/seats.json"}, "service/seats.json"),
+        ({"PATH": "elsewhere/content"}, "elsewhere/places.json"),
+    ],
+)
+def test_the_seats_taken_are_beside_the_content_unless_a_setting_says_where(
+    project: Path, settings: dict[str, str], place: str
+) -> None:
+    assert outset(project, **settings).places == project / place
 
 
 @pytest.mark.parametrize("name", ["content/a.md", "elsewhere/b.html"])

@@ -68,6 +68,7 @@ def watched(settings_file: Path) -> Iterator[Watched]:
         "theme/base.css",
         "plugins/marks.py",
         "plugins/words.tsv",
+        "places.json",
         "pelicanconf.py",
     ],
 )

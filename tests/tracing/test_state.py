@@ -139,6 +139,7 @@ def test_a_full_disk_is_an_error_of_the_system_and_the_state_before_stays(
         ("day", 739_001),
         ("content", {}),
         ("theme", {}),
+        ("places", "other"),
     ],
 )
 def test_inputs_differ_when_one_of_them_does(field: str, value: Any) -> None:

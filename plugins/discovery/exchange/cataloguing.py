@@ -1,32 +1,52 @@
 """Making the catalogue from the missions of a site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from html import unescape
-from typing import Any
 
 from plugins.discovery.exchange import contract
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
 from plugins.problems import Level, Problem
 
+_Phrases = dict[str, tuple[str, str, str]]
+
 
 def catalogue(site: Site, paths: tuple[str, ...]) -> bytes:
     """Return the catalogue of these missions; the site is told of what a translation forgets."""
     missions = site.documents_of(paths)
+    phrases = _phrases(missions, site)
     named = sorted({mission.fields.association for mission in missions})
     found = [site.ask("named", "associations", slug) for slug in named]
     made = contract.Catalogue(
         version=1,
         url=site.settings.url,
         languages=list(site.settings.languages),
-        missions=sorted((_mission(mission, site) for mission in missions), key=lambda m: m.id),
+        missions=sorted((_mission(each, phrases, site) for each in missions), key=lambda m: m.id),
         associations=[_association(site.document(path)) for path in found if path],
     )
     return f"{made.model_dump_json()}\n".encode()
 
 
-def _mission(mission: Document, site: Site) -> contract.Mission:
+def _phrases(missions: Iterable[Document], site: Site) -> _Phrases:
+    """Return where, when and how long, by the path of each version.
+
+    Drawn all at once: to open a template takes longer than to fill it.
+    """
+    by_language: dict[str, list[Document]] = {}
+    for mission in missions:
+        for lang, version in _versions(mission).items():
+            by_language.setdefault(lang, []).append(version)
+    found: _Phrases = {}
+    for lang, versions in by_language.items():
+        told = {"missions": [version.fields for version in versions]}
+        lines = unescape(site.render("mission-phrases.html", lang, told)).strip().split("\n")
+        phrases = zip(lines[::3], lines[1::3], lines[2::3], strict=True)
+        found |= {each.path: words for each, words in zip(versions, phrases, strict=True)}
+    return found
+
+
+def _mission(mission: Document, phrases: _Phrases, site: Site) -> contract.Mission:
     fields = mission.fields
     versions = _versions(mission)
     state = fields.status.slug
@@ -54,8 +74,10 @@ def _mission(mission: Document, site: Site) -> contract.Mission:
                 fields.questions, _items("questions", mission, versions, site), strict=True
             )
         ],
-        places=[_place(place) for place in fields.places],
-        words={lang: _words(version, site) for lang, version in versions.items()},
+        places=[
+            contract.Place.model_validate(place, from_attributes=True) for place in fields.places
+        ],
+        words={lang: _words(version, phrases[version.path]) for lang, version in versions.items()},
     )
 
 
@@ -64,19 +86,9 @@ def _versions(document: Document) -> dict[str, Document]:
     return dict(sorted(document.translations.items())) or {document.lang: document}
 
 
-def _place(place: Any) -> contract.Place:
-    return contract.Place(
-        street=place.street,
-        postal_code=place.postal_code,
-        city=place.city,
-        department=place.department,
-    )
-
-
-def _words(version: Document, site: Site) -> contract.Words:
+def _words(version: Document, phrases: tuple[str, str, str]) -> contract.Words:
     fields = version.fields
-    written = site.render("mission-phrases.html", version.lang, {"fields": fields})
-    where, when, how_long = unescape(written).strip().split("\n")
+    where, when, how_long = phrases
     return contract.Words(
         title=version.title,
         summary=version.summary,
