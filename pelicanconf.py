@@ -47,6 +47,7 @@ PLUGINS = [
     "plugins.films",
     "plugins.assets",
     "plugins.discovery",
+    "plugins.search",
     "plugins.build",
     "plugins.checks",
     "plugins.editing",

@@ -154,12 +154,13 @@ ONE_OF_EACH: Mapping[str, str] = {
 
 BARE_PAGES = (
     "404 accessibility association campaign components films gallery home legal list mission page "
-    "partner privacy report story terms"
+    "partner privacy report search story terms"
 )
 _BARE_PAGE = """<!doctype html>
 <html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>
 <body><h1>{{ _("Titre") }} : {{ page.title }}</h1></body></html>
 """
+_BARE_RECORD = """<html lang="{{ lang }}"><body>{{ document.title }}</body></html>"""
 _BARE_ENTRY = """<p>{{ document.summary }}</p><a href="/a">b</a><img src="/c.webp" alt="">"""
 
 
@@ -170,6 +171,7 @@ def bare_theme(folder: Path) -> Path:
     """
     files = {f"templates/{name}.html": _BARE_PAGE for name in BARE_PAGES.split()}
     files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
+    files["templates/search-record.html"] = _BARE_RECORD
     files["templates/feed-picture.html"] = "<p>{{ picture.alt }}</p>"
     files["translations/en.po"] = (
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'

@@ -38,6 +38,7 @@ class SiteSettings:
     feed_items: int
     identity: Identity | None
     picture_executor: str = ""
+    search: bool = True
 
     @property
     def today(self) -> date:
@@ -85,6 +86,7 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
         feed_items=facts.feed_items,
         identity=identity,
         picture_executor=facts.picture_executor,
+        search=facts.search,
     )
     return settings, [*problems, *complaints]
 

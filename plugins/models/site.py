@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
-from plugins.models.fields import Seats, Word, matching
+from plugins.models.fields import Flag, Seats, Word, matching
 
 
 def _zone(value: Any) -> Any:
@@ -56,3 +56,4 @@ class SiteFacts(Strict):
         description="Ce qui exécute la préparation des images : une fonction qui rend un Executor.",
     )
     per_page: Seats = Field(12, alias="PER_PAGE", description="Éléments par page de liste.")
+    search: Flag = Field(True, alias="SEARCH", description="Un index pour la recherche, ou non.")

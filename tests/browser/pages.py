@@ -24,6 +24,7 @@ PAGES = (
     "/partenaires/atelier-grain/",
     "/qui-sommes-nous/",
     "/films/",
+    "/recherche/",
     "/causes/",
     "/causes/solidarite-et-insertion/",
     "/mentions-legales/",
@@ -34,4 +35,5 @@ PAGES = (
     "/en/",
     "/en/stories/no-net-below/",
     "/en/missions/",
+    "/en/search/",
 )
