@@ -160,7 +160,7 @@ class Making:
             if self.output.checksum(name) == checksum:
                 self.output.keep(name)
             else:
-                self.output.copy(name, file)
+                self.output.write(name, file.read_bytes())
 
     def _copy(self, name: str, path: str) -> None:
         site = self._site

@@ -8,6 +8,8 @@ import subprocess
 from importlib import import_module
 from pathlib import Path
 
+from plugins.search.settling import settle
+
 # Its own search forms, which we do not use; they weigh more than all the rest of a small site.
 _UNUSED = ("pagefind-*ui.css", "pagefind-*ui.js", "pagefind-highlight.js")
 
@@ -42,3 +44,4 @@ def index_folder(program: Path, pages: Path, output: Path) -> None:
     for pattern in _UNUSED:
         for file in output.glob(pattern):
             file.unlink()
+    settle(output)
