@@ -156,7 +156,11 @@ class Making:
         return copied, {kind: sorted(sources) for kind, sources in sorted(made.items())}
 
     def _gather(self, kind: str, sources: list[tuple[Any, ...]]) -> None:
-        for name, (checksum, file) in self._site.gatherers[kind](sources).items():
+        gatherer = self._site.gatherers[kind]
+        gathered = gatherer.kept(sources)
+        if gathered is None:
+            gathered = gatherer.make(sources)
+        for name, (checksum, file) in gathered.items():
             if self.output.checksum(name) == checksum:
                 self.output.keep(name)
             else:
@@ -180,8 +184,10 @@ class Making:
         expected |= {name: site.tree.checksum(site.inside(path)) for name, path in copied.items()}
         for kind, sources in made.items():
             if kind in site.gatherers:
-                gathered = site.gatherers[kind](sources).items()
-                expected |= {name: checksum for name, (checksum, _) in gathered}
+                gathered = site.gatherers[kind].kept(sources)
+                if gathered is None:
+                    return False
+                expected |= {name: checksum for name, (checksum, _) in gathered.items()}
                 continue
             # Their names tell what they are made of: any that we made is the right one.
             names = {name for source in sources for name in site.makers[kind].names(source)}

@@ -42,11 +42,18 @@ class Maker(Protocol):
         """
 
 
-Gatherer = Callable[[Sequence[Source]], Mapping[str, tuple[str, Path]]]
-"""Makes files of the output out of all the sources of a name together, sorted.
+Gathered = Mapping[str, tuple[str, Path]]
+"""The check-sum of each file by path in the output, and a file that holds the same."""
 
-It returns the check-sum of each by path in the output, and a file that holds it.
-"""
+
+class Gatherer(Protocol):
+    """Makes files of the output out of all the sources of a name together, given sorted."""
+
+    def kept(self, sources: Sequence[Source]) -> Gathered | None:
+        """Return the files when an earlier build has made them of the same sources."""
+
+    def make(self, sources: Sequence[Source]) -> Gathered:
+        """Make them, and keep them for later builds."""
 
 
 class Site:
@@ -308,9 +315,9 @@ class Site:
         """Let a room make the files whose sources, as ``publish`` is told, start with that name."""
         self.makers[name] = maker
 
-    def add_gatherer(self, name: str, gather: Gatherer) -> None:
+    def add_gatherer(self, name: str, gatherer: Gatherer) -> None:
         """Let a room make files of all the sources that start with that name, taken together."""
-        self.gatherers[name] = gather
+        self.gatherers[name] = gatherer
 
     def add_inspector(self, look: Callable[[Product, bytes], None]) -> None:
         """Let a room look through each file that is made; what it finds, it tells or publishes."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.kinds.site import Site
+from plugins.kinds.site import Gathered, Site
 from plugins.problems import Problem
 from plugins.search.pagefind import IndexingFailed, index_folder
 from plugins.search.records import SEARCH, RecordKeeper, Source
@@ -39,24 +39,31 @@ class SearchIndex:
         self._program = program
         self._folder = site.store.folder / SEARCH
 
-    def gather(self, sources: Sequence[AnySource]) -> Mapping[str, tuple[str, Path]]:
-        """Return the files of the index of these records by path in the output.
+    def kept(self, sources: Sequence[AnySource]) -> Gathered | None:
+        """Return the files of the index of these records, if it was made already."""
+        index = self._index(sources)
+        try:
+            listing: dict[str, str] = json.loads((index / _LISTING).read_bytes())
+        except (OSError, ValueError):
+            return None
+        return _gathered(index, listing)
 
-        Each has its check-sum, and the file that holds it. An index that cannot be made is told to
-        the site, and has no file.
-        """
-        index = self._folder / key_of(SEARCH, self._site.code, list(sources))[:16]
-        listing = _read_listing(index)
-        if listing is None:
-            try:
-                listing = self._make(index, [Source(*source) for source in sources])
-            except (IndexingFailed, OSError) as error:
-                self._tell(str(error))
-                return {}
-        return {f"{FOLDER}/{name}": (told, index / name) for name, told in listing.items()}
+    def make(self, sources: Sequence[AnySource]) -> Gathered:
+        """Make the index of these records; one that cannot be is told to the site, and is empty."""
+        index = self._index(sources)
+        try:
+            listing = self._make(index, [Source(*source) for source in sources])
+        except (IndexingFailed, OSError) as error:
+            message = _FAILED.format(reason=error)
+            self._site.tell(Problem("pelicanconf.py", 0, "SEARCH", message, _HINT))
+            return {}
+        return _gathered(index, listing)
+
+    def _index(self, sources: Sequence[AnySource]) -> Path:
+        return self._folder / key_of(SEARCH, self._site.code, list(sources))[:16]
 
     def _make(self, index: Path, sources: Sequence[Source]) -> dict[str, str]:
-        """Make an index, and return the check-sum of each of its files."""
+        """Make an index, and return the check-sum of each of its files by its name."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._forget_others()
         # A build that is killed leaves a hidden folder, never half an index.
@@ -64,14 +71,16 @@ class SearchIndex:
         try:
             for source in sources:
                 page = waiting / "pages" / f"{source.address.strip('/')}/index.html"
-                page.parent.mkdir(parents=True)
+                page.parent.mkdir(parents=True, exist_ok=True)
                 page.write_bytes(self._records.read(source))
             self._site.progress("Index de la recherche", 0, 1)
             index_folder(self._program, waiting / "pages", waiting / "index")
             listing = _list_files(waiting / "index")
             (waiting / "index" / _LISTING).write_text(json.dumps(listing), encoding="utf-8")
-            shutil.rmtree(index, ignore_errors=True)
-            (waiting / "index").replace(index)
+            # Another build may have made the same one meanwhile, and be using it.
+            if not (index / _LISTING).is_file():
+                shutil.rmtree(index, ignore_errors=True)
+                (waiting / "index").replace(index)
         finally:
             shutil.rmtree(waiting, ignore_errors=True)
         return listing
@@ -86,20 +95,11 @@ class SearchIndex:
             for entry in [*old, *(entry for _, entry in made[: 1 - _KEPT])]:
                 shutil.rmtree(entry, ignore_errors=True)
 
-    def _tell(self, reason: str) -> None:
-        message = _FAILED.format(reason=reason)
-        self._site.tell(Problem("pelicanconf.py", 0, "SEARCH", message, _HINT))
-
 
 def _list_files(folder: Path) -> dict[str, str]:
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     return {file.relative_to(folder).as_posix(): checksum(file.read_bytes()) for file in files}
 
 
-def _read_listing(index: Path) -> dict[str, str] | None:
-    """Return what is known of an index that was made; nothing when it must be."""
-    try:
-        listing: dict[str, str] = json.loads((index / _LISTING).read_bytes())
-    except (OSError, ValueError):
-        return None
-    return listing
+def _gathered(index: Path, listing: Mapping[str, str]) -> Gathered:
+    return {f"{FOLDER}/{name}": (told, index / name) for name, told in listing.items()}

@@ -22,6 +22,6 @@ def open_search(site: Site) -> None:
     if found:
         keeper = RecordKeeper(site)
         site.add_inspector(keeper.look)
-        site.add_gatherer(SEARCH, SearchIndex(site, keeper, found).gather)
+        site.add_gatherer(SEARCH, SearchIndex(site, keeper, found))
     elif site.settings.search and not site.settings.preview:
         site.tell(Problem("pelicanconf.py", 0, "SEARCH", _NO_PROGRAM, _HINT, Level.WARNING))

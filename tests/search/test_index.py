@@ -150,6 +150,19 @@ def test_a_word_changed_is_found_and_what_it_replaces_goes(tiny: TinySite) -> No
     assert index(tiny.build()) == after
 
 
+def test_an_index_made_again_upon_one_edit_is_that_of_the_texts_as_they_are(tiny: TinySite) -> None:
+    """Everything lost but the site itself: what is known of it is older than the texts."""
+    tiny.write(CONTENT)
+    first = index(tiny.build())
+    shutil.rmtree(tiny.root / ".cache" / "search")
+    (tiny.root / ".cache" / "readings.sqlite").unlink()
+    tiny.write({"recits/titre/index.md": story("Réinsertion", "Un mot neuf.")})
+    tiny.build()
+    tiny.write({"recits/titre/index.md": CONTENT["recits/titre/index.md"]})
+
+    assert index(tiny.build()) == first
+
+
 def test_an_output_that_is_lost_gets_the_index_that_was_kept(
     tiny: TinySite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
