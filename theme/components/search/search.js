@@ -126,9 +126,14 @@ function draw({ url, excerpt, filters, meta }) {
   const day = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" });
   part("date").dateTime = meta.date;
   part("date").textContent = day.format(new Date(meta.date));
-  if (meta.thumbnail) part("picture").src = meta.thumbnail;
-  else part("picture").remove();
+  if (meta.thumbnail) item.append(picture(meta.thumbnail));
   return item;
+}
+
+/* Beside its title, which is the link: it says nothing more. */
+function picture(src) {
+  const said = { className: "search__picture", alt: "", loading: "lazy", decoding: "async" };
+  return Object.assign(new Image(320, 213), said, { src });
 }
 
 /* The words of an excerpt, and its marks: nothing else of its HTML. */
