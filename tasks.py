@@ -144,7 +144,7 @@ def docs(context: Context) -> None:
 
 @task(
     help={
-        "name": "ce qui est mesuré : builds, pictures ou soak",
+        "name": "ce qui est mesuré : builds, pictures, search ou soak",
         "size": "nombre de récits (10 000 par défaut) ou de photographies (60)",
         "runs": "nombre de mesures de chaque chose (3), ou d'enregistrements (3 000)",
         "peers": "générateurs, entre virgules ; tous par défaut",

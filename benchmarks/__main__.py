@@ -15,6 +15,7 @@ from benchmarks.peers import PEERS
 from benchmarks.pictures.photographs import COUNT
 from benchmarks.pictures.run import run as measure_pictures
 from benchmarks.scenarios import SCENARIOS, SERVER
+from benchmarks.searching import run as measure_search
 from benchmarks.serving import ServerStuck
 from benchmarks.site import WrongOutput
 from benchmarks.soak import SAVES, STORIES
@@ -39,6 +40,8 @@ def main(arguments: list[str]) -> int:
             filtering(WORK, chosen.size or MISSIONS, chosen.runs or GESTURES)
         elif chosen.name == "soak":
             soak(WORK, chosen.size or STORIES, chosen.runs or SAVES)
+        elif chosen.name == "search":
+            measure_search(WORK, size)
         else:
             choice = Choice(size, runs, chosen.peers, chosen.scenarios, chosen.scaling)
             run(choice, chosen.write_docs)
@@ -60,7 +63,7 @@ def _pictures(count: int, runs: int) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument(
-        "name", choices=["builds", "filtering", "pictures", "soak"], help="the benchmark"
+        "name", choices=["builds", "filtering", "pictures", "search", "soak"], help="the benchmark"
     )
     add = parser.add_argument
     what = f"how many stories (default: {_STORIES:,}), or photographs (default: {COUNT})"

@@ -154,13 +154,14 @@ ONE_OF_EACH: Mapping[str, str] = {
 
 BARE_PAGES = (
     "404 accessibility association campaign components embed films gallery home legal list mission "
-    "missions page partner privacy report republish story terms"
+    "missions page partner privacy report republish search story terms"
 )
 _BARE_PAGE = """<!doctype html>
 <html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>
 <body><h1>{{ _("Titre") }} : {{ page.title }}</h1></body></html>
 """
 _BARE_ROW = "A\nB\nC\nD\nE\n\n{{ document.fields.seats }} places\nopen\n"
+_BARE_RECORD = """<html lang="{{ lang }}"><body>{{ document.title }}</body></html>"""
 _BARE_ENTRY = """<p>{{ document.summary }}</p><a href="/a">b</a><img src="/c.webp" alt="">"""
 
 
@@ -172,6 +173,7 @@ def bare_theme(folder: Path) -> Path:
     files = {f"templates/{name}.html": _BARE_PAGE for name in BARE_PAGES.split()}
     files |= {"templates/feed-entry.html": _BARE_ENTRY, "styles/base.css": "h1 { margin: 0 }"}
     files["templates/mission-row.html"] = _BARE_ROW
+    files["templates/search-record.html"] = _BARE_RECORD
     files["templates/feed-picture.html"] = "<p>{{ picture.alt }}</p>"
     files["templates/mission-phrases.html"] = (
         "{% for fields in missions %}\noù\nquand\ncombien de temps\n{% endfor %}\n"

@@ -129,14 +129,14 @@ class Making:
 
     def _publish(self) -> None:
         """Copy the files of the content that the pages show, and make those that are made of it."""
-        site, made = self._site, dict[str, set[tuple[Any, ...]]]()
-        for name, source in sorted(self.notes.files().items()):
-            if isinstance(source, str):
-                self._copy(name, source)
-            else:
-                made.setdefault(source[0], set()).add(source)
-        for kind, sources in sorted(made.items()):
-            ordered = sorted(sources)
+        site = self._site
+        copied, made = self._sources()
+        for name, path in sorted(copied.items()):
+            self._copy(name, path)
+        for kind, ordered in made.items():
+            if kind in site.gatherers:
+                self._gather(kind, ordered)
+                continue
             names = {name for source in ordered for name in site.makers[kind].names(source)}
             wanted = {name for name in names if not self.output.checksum(name)}
             for name in sorted(names - wanted):
@@ -146,6 +146,28 @@ class Making:
                     self.output.copy(name, made_now)
                 else:
                     self.output.write(name, made_now)
+
+    def _sources(self) -> tuple[dict[str, str], dict[str, list[tuple[Any, ...]]]]:
+        """Return the files of the content to be copied, by name, and what others are made of."""
+        copied: dict[str, str] = {}
+        made: dict[str, set[tuple[Any, ...]]] = {}
+        for name, source in self.notes.files().items():
+            if isinstance(source, str):
+                copied[name] = source
+            else:
+                made.setdefault(source[0], set()).add(source)
+        return copied, {kind: sorted(sources) for kind, sources in sorted(made.items())}
+
+    def _gather(self, kind: str, sources: list[tuple[Any, ...]]) -> None:
+        gatherer = self._site.gatherers[kind]
+        gathered = gatherer.kept(sources)
+        if gathered is None:
+            gathered = gatherer.make(sources)
+        for name, (checksum, file) in gathered.items():
+            if self.output.checksum(name) == checksum:
+                self.output.keep(name)
+            else:
+                self.output.write(name, file.read_bytes())
 
     def _copy(self, name: str, path: str) -> None:
         site = self._site
@@ -161,13 +183,18 @@ class Making:
         for name, noted in state.products.items():
             self.notes.keep(name, noted)
         site = self._site
-        for name, source in self.notes.files().items():
-            if isinstance(source, str):
-                expected[name] = site.tree.checksum(site.inside(source))
-            else:
-                # Their names tell what they are made of: any that we made is the right one.
-                made = site.makers[source[0]].names(source)
-                expected.update({name: self.output.checksum(name) or _ABSENT for name in made})
+        copied, made = self._sources()
+        expected |= {name: site.tree.checksum(site.inside(path)) for name, path in copied.items()}
+        for kind, sources in made.items():
+            if kind in site.gatherers:
+                gathered = site.gatherers[kind].kept(sources)
+                if gathered is None:
+                    return False
+                expected |= {name: checksum for name, (checksum, _) in gathered.items()}
+                continue
+            # Their names tell what they are made of: any that we made is the right one.
+            names = {name for source in sources for name in site.makers[kind].names(source)}
+            expected |= {name: self.output.checksum(name) or _ABSENT for name in names}
         self.notes.standing = [Problem.of(plain) for plain in state.standing]
         self.notes.kept_tables = state.tables
         return self.output.resume(expected)

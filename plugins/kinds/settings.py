@@ -41,6 +41,7 @@ class SiteSettings:
     identity: Identity | None
     picture_executor: str = ""
     places: Path = Path(PLACES)
+    search: bool = True
 
     @property
     def today(self) -> date:
@@ -89,6 +90,7 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
         identity=identity,
         picture_executor=facts.picture_executor,
         places=content.parent / facts.places,
+        search=facts.search,
     )
     return settings, [*problems, *complaints]
 

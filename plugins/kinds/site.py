@@ -5,7 +5,7 @@ which the answer can be had again: ``answer``.
 """
 
 import pickle
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -40,6 +40,20 @@ class Maker(Protocol):
 
         A large one is given by a file that holds the same.
         """
+
+
+Gathered = Mapping[str, tuple[str, Path]]
+"""The check-sum of each file by path in the output, and a file that holds the same."""
+
+
+class Gatherer(Protocol):
+    """Makes files of the output out of all the sources of a name together, given sorted."""
+
+    def kept(self, sources: Sequence[Source]) -> Gathered | None:
+        """Return the files when an earlier build has made them of the same sources."""
+
+    def make(self, sources: Sequence[Source]) -> Gathered:
+        """Make them, and keep them for later builds."""
 
 
 class Site:
@@ -80,6 +94,7 @@ class Site:
         self._pages: list[Product] = []
         self._kept: dict[str, object] = {}
         self.makers: dict[str, Maker] = {}
+        self.gatherers: dict[str, Gatherer] = {}
         self._inspectors: list[Callable[[Product, bytes], None]] = []
         self._remarks: list[Callable[[Document], Iterable[Problem]]] = []
         self.progress: Progress = lambda *_: None
@@ -300,8 +315,12 @@ class Site:
         """Let a room make the files whose sources, as ``publish`` is told, start with that name."""
         self.makers[name] = maker
 
+    def add_gatherer(self, name: str, gatherer: Gatherer) -> None:
+        """Let a room make files of all the sources that start with that name, taken together."""
+        self.gatherers[name] = gatherer
+
     def add_inspector(self, look: Callable[[Product, bytes], None]) -> None:
-        """Let a room look through each file that is made; what it finds, it tells."""
+        """Let a room look through each file that is made; what it finds, it tells or publishes."""
         self._inspectors.append(look)
 
     def inspect(self, product: Product, data: bytes) -> None:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from plugins.models.base import Strict
-from plugins.models.fields import Seats, Word, matching
+from plugins.models.fields import Flag, Seats, Word, matching
 from plugins.tracing.state import PLACES
 
 
@@ -62,3 +62,4 @@ class SiteFacts(Strict):
         description="Fichier des places prises, que tient le service d’inscription.",
     )
     per_page: Seats = Field(12, alias="PER_PAGE", description="Éléments par page de liste.")
+    search: Flag = Field(True, alias="SEARCH", description="Un index pour la recherche, ou non.")

@@ -28,7 +28,9 @@ _QUIET = [
 ]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and tells of no request."""
+
     extensions_map = {  # noqa: RUF012  # typed so by http.server
         **SimpleHTTPRequestHandler.extensions_map,
         ".vtt": "text/vtt",
@@ -52,14 +54,19 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def demo(demo_folder: Path) -> Iterator[str]:
-    """Return the address at which the demonstration site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(demo_folder)))
+def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    """Yield the address at which a folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path) -> Iterator[str]:
+    """Return the address at which the demonstration site is served."""
+    yield from served(demo_folder)
 
 
 @pytest.fixture(scope="session")

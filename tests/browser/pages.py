@@ -27,6 +27,7 @@ PAGES = (
     "/partenaires/atelier-grain/",
     "/qui-sommes-nous/",
     "/films/",
+    "/recherche/",
     "/causes/",
     "/causes/solidarite-et-insertion/",
     "/mentions-legales/",
@@ -37,4 +38,5 @@ PAGES = (
     "/en/",
     "/en/stories/no-net-below/",
     "/en/missions/",
+    "/en/search/",
 )

@@ -35,6 +35,8 @@ class BareSite(TinySite):
             "THEME": str(theme),
             "THEME_TEMPLATES_OVERRIDES": [str(theme / "components")],
             "CACHE_PATH": str(self.root / ".cache"),
+            # The files of an index are no product's: tests/search counts them.
+            "SEARCH": False,
         }
 
     def build(self, preview: bool = False, **settings: Any) -> Built:

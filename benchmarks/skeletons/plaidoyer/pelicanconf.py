@@ -16,6 +16,8 @@ SITENAME = "Banc d’essai"
 SITEURL = "https://example.org"
 TAGLINE = {"fr": "Un corpus pour mesurer."}
 LANGUAGES = ("fr",)
+# No peer makes an index for readers to search in: ``bench search`` measures ours apart.
+SEARCH = False
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
 CACHE_PATH = str(ROOT / ".cache")
