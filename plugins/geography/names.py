@@ -14,7 +14,7 @@ def folded(name: str) -> str:
 
 
 def telling(name: str) -> str:
-    """Return the folded name from the word that tells it: « La Chapelle-Saint-Luc » is ``chapelle…``.
+    """Return the folded name from its first telling word: « La Sainte-Croix » is ``croix``.
 
     Saint, Sainte, St, Ste, Le, La, Les and L’ are dropped at its head, as long as a word is left.
     """

@@ -4,12 +4,12 @@ A visitor types a commune or a postal code; the page fetches one file and search
 geocoding service is told what they look for. The page must find the file as ``key_of`` does:
 
 1. two digits or more: the first two digits. « 93200 » is in ``93``.
-2. else fold the text: decompose it (NFKD), drop the accents, in lower case, « œ » is ``oe`` and « æ »
-   is ``ae``, all that is not a letter or a digit becomes one hyphen, none is left at either end.
+2. else fold the text: « œ » is ``oe`` and « æ » is ``ae``, in lower case, decomposed (NFKD) and
+   without accents; all that is not ``a-z`` or ``0-9`` becomes one hyphen, none is left at an end.
 3. drop ``saint-``, ``sainte-``, ``st-``, ``ste-``, ``le-``, ``la-``, ``les-`` and ``l-`` from its
    head, one after the other, as long as something follows: « L’Île-Saint-Denis » is
    ``ile-saint-denis``, « La » stays ``la``.
-4. the first letter. « Saint-Denis » is in ``d``.
+4. the first letter. « Saint-Denis » is in ``d``. A lone digit has no file, nor has nothing.
 
 A file is a JSON array of ``[name, postal code, latitude, longitude]``, degrees with two decimals
 (a kilometre at most). Those of letters hold each commune once, with its first postal code, the most
@@ -27,7 +27,7 @@ Row = tuple[str, str, float, float]
 
 
 def key_of(typed: str) -> str:
-    """Return the name, without its ending, of the file to search; empty when too little is typed."""
+    """Return the name, without its ending, of the file to search; empty when too little is said."""
     digits = typed.strip()[:2]
     if len(digits) == 2 and digits.isascii() and digits.isdigit():
         return digits

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.geography.making.projecting import Flat
 from plugins.geography.making.raster import Cell
@@ -35,7 +36,7 @@ def arcs(cells: dict[Cell, str]) -> list[Arc]:
         for second in sorted(ahead[start]):
             if frozenset((start, second)) not in walked:
                 line = _walk(start, second, ahead, set(nodes))
-                walked.update(frozenset(pair) for pair in zip(line, line[1:]))
+                walked.update(frozenset(pair) for pair in pairwise(line))
                 found.append(_arc(line, sides))
     return found
 
@@ -56,9 +57,7 @@ def _sides(cells: dict[Cell, str]) -> dict[Edge, tuple[str, str]]:
     return sides
 
 
-def _walk(
-    start: Cell, second: Cell, ahead: dict[Cell, list[Cell]], nodes: set[Cell]
-) -> list[Cell]:
+def _walk(start: Cell, second: Cell, ahead: dict[Cell, list[Cell]], nodes: set[Cell]) -> list[Cell]:
     line = [start, second]
     while line[-1] not in nodes and line[-1] != start:
         one, other = ahead[line[-1]]
@@ -73,7 +72,7 @@ def _arc(line: list[Cell], sides: dict[Edge, tuple[str, str]]) -> Arc:
 
 
 def rings(label: str, lines: list[Arc]) -> list[list[Flat]]:
-    """Return the closed lines around a land, its land on the right; the first point is not twice."""
+    """Return the closed lines around a land, which is on their right, without their last point."""
     pieces = [list(line.points) for line in lines if line.right == label]
     pieces += [list(line.points[::-1]) for line in lines if line.left == label]
     by_start: defaultdict[Flat, list[list[Flat]]] = defaultdict(list)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from plugins.geography.communes import Commune, Precision
 from plugins.geography.distance import Point
 from plugins.geography.making.borders import Arc, arcs, rings
-from plugins.geography.making.projecting import Flat, Projection, conic, flat_around
+from plugins.geography.making.projecting import Flat, conic, flat_around
 from plugins.geography.making.raster import FOREIGN, Grain, Site, lands
 from plugins.geography.making.simplifying import simplified, smoothed
 from plugins.geography.making.sources import Named
@@ -41,7 +41,9 @@ _OVERSEAS_BOXES = [Box(column * 176, 1004, 160, 132) for column in range(len(OVE
 _LABEL, _PADDING = 36, 10
 
 
-def outlines(communes: Iterable[Commune], named: Iterable[Named], coast: list[Place]) -> list[Outline]:
+def outlines(
+    communes: Iterable[Commune], named: Iterable[Named], coast: list[Place]
+) -> list[Outline]:
     """Return every outline; ``coast`` holds capes and bays that no commune shows."""
     places = [(one.point, one.department) for one in communes if one.precision is Precision.COMMUNE]
     places += coast

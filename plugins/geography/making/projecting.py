@@ -34,9 +34,10 @@ def _slope(lat: float) -> float:
 
 
 _SOUTH, _NORTH = radians(44), radians(49)
-_CONE = log(cos(_SOUTH) / cos(_NORTH)) / log(_slope(_NORTH) / _slope(_SOUTH))
-_SCALE = _RADIUS * cos(_SOUTH) * _slope(_SOUTH) ** _CONE / _CONE
+_CONE: float = log(cos(_SOUTH) / cos(_NORTH)) / log(_slope(_NORTH) / _slope(_SOUTH))
+_SCALE: float = _RADIUS * cos(_SOUTH) * _slope(_SOUTH) ** _CONE / _CONE
 
 
 def _ray(lat: float) -> float:
-    return _SCALE / _slope(lat) ** _CONE
+    radius: float = _SCALE / _slope(lat) ** _CONE
+    return radius

@@ -44,7 +44,8 @@ def nearest(sites: Iterable[Site], grain: Grain) -> dict[Cell, str]:
     best: dict[Cell, tuple[float, str]] = {}
     for (x, y), label in sorted(sites):
         for cell in _around(x, y, grain):
-            away = hypot(*(middle - at for middle, at in zip(_middle(cell, grain), (x, y))))
+            middle = _middle(cell, grain)
+            away = hypot(middle[0] - x, middle[1] - y)
             if away <= grain.reach and (cell not in best or away < best[cell][0]):
                 best[cell] = (away, label)
     return {cell: label for cell, (_, label) in best.items()}
@@ -72,19 +73,17 @@ def _neighbours(cell: Cell) -> tuple[Cell, Cell, Cell, Cell]:
 
 def _without_holes(ground: set[Cell]) -> set[Cell]:
     """Return the ground with what it surrounds: high mountains and forests without a commune."""
-    columns, rows = zip(*ground)
+    columns, rows = zip(*ground, strict=True)
     left, right, top, bottom = min(columns) - 1, max(columns) + 1, min(rows) - 1, max(rows) + 1
     outside, waiting = {(left, top)}, [(left, top)]
     while waiting:
         for cell in _neighbours(waiting.pop()):
             column, row = cell
-            if left <= column <= right and top <= row <= bottom:
-                if cell not in outside and cell not in ground:
-                    outside.add(cell)
-                    waiting.append(cell)
-    frame = {
-        (column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)
-    }
+            is_in_frame = left <= column <= right and top <= row <= bottom
+            if is_in_frame and cell not in outside and cell not in ground:
+                outside.add(cell)
+                waiting.append(cell)
+    frame = {(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)}
     return frame - outside
 
 

@@ -10,7 +10,7 @@ def smoothed(line: list[Flat], times: int) -> list[Flat]:
     for _ in range(times):
         inner = [
             ((one[0] + 2 * two[0] + three[0]) / 4, (one[1] + 2 * two[1] + three[1]) / 4)
-            for one, two, three in zip(line, line[1:], line[2:])
+            for one, two, three in zip(line[:-2], line[1:-1], line[2:], strict=True)
         ]
         line = [line[0], *inner, line[-1]]
     return line
