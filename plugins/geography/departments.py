@@ -1,7 +1,10 @@
 """Départements: which ones a postal code serves, where they are."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from statistics import fmean
+from types import MappingProxyType
 
 from plugins.geography.communes import communes, communes_at
 from plugins.geography.distance import Point, distance_km
@@ -25,13 +28,20 @@ def _by_prefix(postal_code: str) -> tuple[str, ...]:
     return (postal_code[:3] if postal_code.startswith(("97", "98")) else postal_code[:2],)
 
 
-@cache
 def points_of(department: str) -> tuple[Point, ...]:
     """Return the positions of the communes of a département; raise KeyError for another code."""
-    points = tuple(one.point for one in communes() if one.department == department)
-    if not points:
-        raise KeyError(f"no département has the code {department!r}")
-    return points
+    try:
+        return _points()[department]
+    except KeyError:
+        raise KeyError(f"no département has the code {department!r}") from None
+
+
+@cache
+def _points() -> Mapping[str, tuple[Point, ...]]:
+    found: defaultdict[str, list[Point]] = defaultdict(list)
+    for commune in communes():
+        found[commune.department].append(commune.point)
+    return MappingProxyType({code: tuple(points) for code, points in found.items()})
 
 
 @cache

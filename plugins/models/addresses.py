@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
-from plugins.geography import Point, departments_of, find_commune, km_from_department
+from plugins.geography import (
+    Point,
+    communes_at,
+    departments_of,
+    distance_km,
+    find_commune,
+    km_from_department,
+)
 
 # A hamlet may be far from the middle of its commune; those of Guyane are as large as départements.
 _FAR_KM = 40
@@ -38,7 +45,9 @@ def _either(codes: Iterable[str]) -> str:
     return " ou ".join(f'"{code}"' for code in codes)
 
 
-def check_position(lat: Decimal | None, lon: Decimal | None, department: str) -> None:
+def check_position(
+    lat: Decimal | None, lon: Decimal | None, postal_code: str, department: str
+) -> None:
     """Refuse half a position, or one that is not in that département or near it."""
     if lat is None and lon is None:
         return
@@ -46,7 +55,11 @@ def check_position(lat: Decimal | None, lon: Decimal | None, department: str) ->
         missing = "lat" if lat is None else "lon"
         raise PydanticCustomError("plaidoyer_needs", "both", {"field": missing})
     far = _FAR_IN_GUYANE_KM if department == "973" else _FAR_KM
-    away = km_from_department(_point(lat, lon), department)
+    point = _point(lat, lon)
+    # Most are: the communes of one postal code are a few, those of a département hundreds.
+    if any(distance_km(point, commune.point) <= far for commune in communes_at(postal_code)):
+        return
+    away = km_from_department(point, department)
     if away <= far:
         return
     if abs(lon) <= 90 and km_from_department(_point(lon, lat), department) <= far:

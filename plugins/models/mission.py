@@ -54,7 +54,7 @@ class Place(Strict):
     @model_validator(mode="after")
     def _parts_agree(self) -> Self:
         check_department(self.postal_code, self.city, self.department)
-        check_position(self.lat, self.lon, self.department)
+        check_position(self.lat, self.lon, self.postal_code, self.department)
         return self
 
 

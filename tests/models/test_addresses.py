@@ -59,17 +59,20 @@ def test_another_departement_is_refused_with_the_right_one(
 
 
 @pytest.mark.parametrize(
-    ("lat", "lon", "department"),
+    ("lat", "lon", "postal_code", "department"),
     [
-        ("48.857", "2.352", "75"),
-        ("48.90", "2.48", "75"),  # just outside: the middle of a place is not its edge
-        ("-21.115", "55.536", "974"),
-        ("2.3", "-53.2", "973"),
-        ("41.39", "9.16", "2A"),
+        ("48.857", "2.352", "75011", "75"),
+        ("48.90", "2.48", "75011", "75"),  # just outside: the middle of a place is not its edge
+        ("-21.115", "55.536", "97430", "974"),
+        ("2.3", "-53.2", "97370", "973"),
+        ("41.39", "9.16", "20000", "2A"),  # far from that postal code, not from the département
+        ("48.857", "2.352", "75800", "75"),  # a postal code of no commune
     ],
 )
-def test_a_position_in_its_departement_is_taken(lat: str, lon: str, department: str) -> None:
-    check_position(Decimal(lat), Decimal(lon), department)
+def test_a_position_in_its_departement_is_taken(
+    lat: str, lon: str, postal_code: str, department: str
+) -> None:
+    check_position(Decimal(lat), Decimal(lon), postal_code, department)
 
 
 @pytest.mark.parametrize(
