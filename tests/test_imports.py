@@ -13,6 +13,7 @@ ROOMS = [
     "problems",
     "tracing",
     "vocabulary",
+    "geography",
     "models",
     "frontmatter",
     "kinds",

@@ -3,8 +3,8 @@
 Every file gets the digest of its content in its name, so that browsers may keep it for ever.
 
 Settings used: ``THEME``, ``CACHE_PATH`` (where fonts already cut are kept).
-Signals used, both of ``kinds.stages``: ``site_opened`` (``asset``, ``icon`` and
-``preloaded_fonts`` for templates), ``pages_planned`` (the files are added).
+Signals used, both of ``kinds.stages``: ``site_opened`` (``asset``, ``icon``, ``map_of_france``
+and ``preloaded_fonts`` for templates), ``pages_planned`` (the files are added).
 """
 
 from plugins.assets.offering import add_products, offer

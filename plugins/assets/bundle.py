@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from plugins.assets.fonts import FACES, cut_font, font_faces, licence
+from plugins.assets.france import MAP_NAME, france
 from plugins.assets.icons import sprite
 from plugins.assets.styles import bundle_styles
 from plugins.tracing.workers import shared
@@ -51,6 +52,7 @@ def make_bundle(theme: Path, cache: Path, base_path: str) -> Bundle:
     bundle.add("theme.css", bundle_styles(theme, font_faces(urls)))
     for file in sorted((theme / "components").glob("*/*.js")):
         bundle.add(file.name, file.read_bytes())
+    bundle.add(MAP_NAME, france())
     bundle.add("icons.svg", sprite(theme / "static" / "icons"))
     for file in sorted((theme / "static").rglob("*")):
         name = file.relative_to(theme / "static").as_posix()

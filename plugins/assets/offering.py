@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from plugins.assets.bundle import Bundle, make_bundle
 from plugins.assets.fonts import FACES, PRELOADED
+from plugins.assets.france import MAP_NAME, MapOfFrance
 from plugins.kinds.page import Product
 from plugins.kinds.site import Site
 from plugins.tracing.recording import record
@@ -54,17 +55,22 @@ class Assets:
             f'<use href="{address}"/></svg>'
         )
 
+    def map_of_france(self) -> MapOfFrance:
+        """Return where the drawing of the départements is, and what stands around it."""
+        return MapOfFrance(self.address(MAP_NAME))
+
     def preloaded_fonts(self) -> list[str]:
         """Return the addresses of the fonts that the first words are set in."""
         return [self.address(f"fonts/{name}.woff2") for name in PRELOADED]
 
 
 def offer(site: Site) -> None:
-    """Offer ``asset(name)``, ``icon(name)``, ``preloaded_fonts()``, and to rooms ``assets()``."""
+    """Offer ``asset``, ``icon``, ``map_of_france``, ``preloaded_fonts``; to rooms, ``assets``."""
     assets = Assets(site)
     site.offer("asset", assets.address)
     site.offer("assets", assets.all)
     site.offer("icon", assets.icon)
+    site.offer("map_of_france", assets.map_of_france)
     site.offer("preloaded_fonts", assets.preloaded_fonts)
     site.add_source("asset", lambda name: assets.bundle.addresses.get(name), is_of_theme=True)
     site.keep("assets", assets)

@@ -1,9 +1,10 @@
 """Association: the profile of a supported association."""
 
-from typing import Annotated
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from plugins.models.addresses import check_department
 from plugins.models.base import Common, Strict
 from plugins.models.fields import (
     Count,
@@ -13,10 +14,11 @@ from plugins.models.fields import (
     Line,
     PictureName,
     PostalCode,
+    Rna,
+    Siren,
     Url,
     Word,
     Year,
-    matching,
 )
 from plugins.models.words import Audience, Cause, NeedLevel
 
@@ -32,18 +34,16 @@ class Association(Common):
     """Association: who is supported, and what it needs."""
 
     legal_form: Line = Field(description="Forme juridique.")
-    rna: Annotated[str, matching(r"W\d{9}", "numéro RNA", "W751234567")] | None = Field(
-        None, description="Numéro au répertoire national des associations."
+    rna: Rna | None = Field(None, description="Numéro au répertoire national des associations.")
+    siren: Siren | None = Field(
+        None, description="Numéro SIREN, dont le dernier chiffre contrôle les autres."
     )
-    siren: (
-        Annotated[str, matching(r"\d{9}", "numéro SIREN de neuf chiffres", "123456789")] | None
-    ) = Field(None, description="Numéro SIREN.")
     founded: Year | None = Field(None, description="Année de création.")
     logo: PictureName | None = Field(None, description="Logo : une image du dossier.")
     address: Line | None = Field(None, description="Numéro et voie.")
     postal_code: PostalCode | None = Field(None, description="Code postal.")
     city: Line | None = Field(None, description="Commune.")
-    department: Department | None = Field(None, description="Code du département.")
+    department: Department | None = Field(None, description="Code du département du code postal.")
     website: Url | None = Field(None, description="Site de l’association.")
     email: Email | None = Field(None, description="Adresse électronique publique.")
     phone: Word | None = Field(None, description="Téléphone public.")
@@ -60,3 +60,8 @@ class Association(Common):
         None, description="Délai habituel de réponse aux bénévoles, en jours : 60 au plus."
     )
     networks: list[Line] = Field([], description="Réseaux et fédérations.")
+
+    @model_validator(mode="after")
+    def _address_agrees(self) -> Self:
+        check_department(self.postal_code, self.city, self.department)
+        return self

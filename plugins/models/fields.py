@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
+from stdnum.fr import siren
 
 from plugins.models.dates import PartialDate
 from plugins.models.markers import (
@@ -73,6 +74,12 @@ def _partial_date(value: Any) -> Any:
     return parsed
 
 
+def _siren(value: str) -> str:
+    if not siren.is_valid(value):
+        raise PydanticCustomError("plaidoyer_siren", "another check digit")
+    return value
+
+
 def matching(pattern: str, expected: str, example: str) -> BeforeValidator:
     """Return a validator that refuses a string that does not match the whole ``pattern``.
 
@@ -119,6 +126,13 @@ PostalCode = Annotated[str, matching(r"\d{5}", "code postal de cinq chiffres", "
 Department = Annotated[
     str,
     matching(r"(0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5]|97[1-46])", "code de département", "75"),
+]
+# W, the registry (751, 2A1, 9R1: Corsica and overseas have a letter), six digits.
+Rna = Annotated[str, matching(r"W(\d\d|2[AB]|9[A-Z])\d{7}", "numéro RNA", "W751234567")]
+Siren = Annotated[
+    str,
+    AfterValidator(_siren),
+    matching(r"\d{9}", "numéro SIREN de neuf chiffres", "123456782"),
 ]
 FileName = Annotated[
     str, matching(r"[^/\\]+\.\w+", "nom d’un fichier du dossier", "film.mp4"), BundleFile()

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from plugins.models.base import Strict
-from plugins.models.fields import Email, Line, Word
+from plugins.models.fields import Email, Line, Rna, Siren, Word
 
 
 class Host(Strict):
@@ -27,6 +27,6 @@ class Identity(Strict):
     accessibility_contact: Email = Field(
         description="Adresse pour signaler un défaut d’accessibilité."
     )
-    rna: Word | None = Field(None, description="Numéro RNA.")
-    siren: Word | None = Field(None, description="Numéro SIREN.")
+    rna: Rna | None = Field(None, description="Numéro RNA.")
+    siren: Siren | None = Field(None, description="Numéro SIREN.")
     host: Host = Field(description="Hébergeur du site.")

@@ -101,6 +101,14 @@ _BOUNDS = {
         "description de l’image absente.",
         "Écrire dans « alt » ce qu’elle montre, ou « decorative: true » si elle n’apporte rien.",
     ),
+    "plaidoyer_department": (
+        "le code postal {postal_code} n’est pas du département « {department} ».",
+        "Écrire {expected}, ou corriger le code postal.",
+    ),
+    "plaidoyer_far": (
+        "ce point est à {away} km du département {department}.",
+        "Vérifier « lat » et « lon », ou les retirer.",
+    ),
     "plaidoyer_needs": ("« {field} » est nécessaire ici.", "L’ajouter."),
     "plaidoyer_one_of": (
         "« {first} » ou « {second} » attendu, l’un des deux seulement.",
@@ -115,6 +123,15 @@ _BOUNDS = {
         "question sur une donnée sensible, « {found} » reçu.",
         "La retirer : un formulaire n’a pas à demander la santé, les opinions, le casier "
         "judiciaire ni les papiers de quelqu’un.",
+    ),
+    "plaidoyer_siren": (
+        "« {found} » n’est pas un numéro SIREN : son dernier chiffre, qui contrôle les autres, "
+        "ne leur correspond pas.",
+        "Le copier depuis annuaire-entreprises.data.gouv.fr, ou le retirer.",
+    ),
+    "plaidoyer_swapped": (
+        "la latitude et la longitude sont inversées.",
+        "Écrire lat: {lat} et lon: {lon}.",
     ),
     "plaidoyer_share": (
         "aucun nombre entier sur {n} ne donne ce pourcentage.",

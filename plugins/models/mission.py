@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from plugins.models.addresses import check_department, check_position
 from plugins.models.base import Common, Strict
 from plugins.models.fields import (
     AssociationRef,
@@ -44,13 +45,21 @@ class Place(Strict):
     )
     postal_code: PostalCode = Field(description="Code postal.")
     city: Line = Field(description="Commune.")
-    department: Department = Field(description='Code du département, entre guillemets : "01".')
+    department: Department = Field(
+        description='Code du département du code postal, entre guillemets : "01".'
+    )
     lat: Annotated[Number, Field(ge=-90, le=90)] | None = Field(
-        None, description="Latitude, en degrés."
+        None, description="Latitude, en degrés : de 41 à 51 en métropole."
     )
     lon: Annotated[Number, Field(ge=-180, le=180)] | None = Field(
-        None, description="Longitude, en degrés."
+        None, description="Longitude, en degrés : de -5 à 10 en métropole."
     )
+
+    @model_validator(mode="after")
+    def _parts_agree(self) -> Self:
+        check_department(self.postal_code, self.city, self.department)
+        check_position(self.lat, self.lon, self.postal_code, self.department)
+        return self
 
 
 class Commitment(Strict):

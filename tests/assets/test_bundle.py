@@ -12,6 +12,7 @@ NAMES = [
     "fonts/serif-italic.woff2",
     "fonts/serif-semibold.woff2",
     "fonts/serif.woff2",
+    "france.svg",
     "icons.svg",
     "images/favicon.svg",
     "note.js",

@@ -76,6 +76,12 @@ def test_a_mission_that_can_be_is_taken(changes: dict[str, Any]) -> None:
     assert complaints("mission", **changes) == []
 
 
+def test_each_place_of_a_mission_has_its_own_departement() -> None:
+    marseille = {"postal_code": "13002", "city": "Marseille", "department": "13"}
+
+    assert complaints("mission", mode="on_site", places=[PLACE, marseille]) == []
+
+
 def test_a_postal_code_keeps_its_zero() -> None:
     place = {**PLACE, "postal_code": "01000", "department": "01"}
 

@@ -16,7 +16,14 @@ CALL = {"title": "Agir", "text": "Venez.", "label": "Venir", "url": "missions:x"
     ("kind", "changes", "complaint"),
     [
         ("association", {"rna": "751234567"}, "rna : forme attendue : numéro RNA ; « 751234567 »"),
+        ("association", {"rna": "W2C1234567"}, "rna : forme attendue : numéro RNA ; « W2C"),
         ("association", {"siren": "12"}, "siren : forme attendue : numéro SIREN de neuf chiffres"),
+        ("association", {"siren": "732829321"}, "siren : « 732829321 » n’est pas un numéro SIREN"),
+        (
+            "association",
+            {"postal_code": "93300", "department": "75"},
+            "department : le code postal 93300 n’est pas du département « 75 ».",
+        ),
         ("association", {"email": "x"}, "email : forme attendue : adresse électronique ; « x »"),
         ("association", {"social": {"mastodon": "x"}}, "social.mastodon : forme attendue : "),
         ("association", {"needs": [{"text": "Un local"}]}, "needs[1].level : champ obligatoire"),
@@ -56,6 +63,21 @@ def test_what_cannot_be_is_told(kind: str, changes: dict[str, Any], complaint: s
     (found,) = complaints(kind, **changes)
 
     assert found.startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"siren": "732829320"},
+        {"rna": "W751234567"},
+        {"rna": "W2A1000567"},
+        {"rna": "W9R1003126"},
+        {"department": "2A"},
+        {"postal_code": "20260", "city": "Calvi", "department": "2B"},
+    ],
+)
+def test_an_association_is_taken_as_its_register_has_it(changes: dict[str, Any]) -> None:
+    assert complaints("association", **changes) == []
 
 
 @pytest.mark.parametrize("end", ["2026", "2026-05", "2026-05-01"])

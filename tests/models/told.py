@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from plugins.models import KeyFigure, Photo
-from plugins.models.fields import DateOrYear, Day, Flag, Fraction, Number, Url
-from plugins.models.mission import Commitment
+from plugins.models.fields import DateOrYear, Day, Flag, Fraction, Number, Siren, Url
+from plugins.models.mission import Commitment, Place
 from plugins.models.period import Period
 from plugins.models.question import Question
 from plugins.models.story import Credit
@@ -20,6 +20,7 @@ KEYS = "Écrire une clé par ligne, en retrait."
 ADD = "L’ajouter."
 FIGURE = {"unit": "%", "label": "a", "as_of": "2016", "scope": "b"}
 SOURCE = {"publisher": "c", "title": "d"}
+LYON = {"postal_code": "69001", "city": "Lyon", "department": "69"}
 
 # error type: (annotation, value, message, hint)
 TOLD: dict[str, tuple[Any, Any, str, str]] = {
@@ -129,6 +130,18 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "description de l’image absente.",
         "Écrire dans « alt » ce qu’elle montre, ou « decorative: true » si elle n’apporte rien.",
     ),
+    "plaidoyer_department": (
+        Place,
+        {**LYON, "department": "93"},
+        "le code postal 69001 n’est pas du département « 93 ».",
+        'Écrire "69", ou corriger le code postal.',
+    ),
+    "plaidoyer_far": (
+        Place,
+        {**LYON, "lat": "48.857", "lon": "2.352"},
+        "ce point est à 330 km du département 69.",
+        "Vérifier « lat » et « lon », ou les retirer.",
+    ),
     "plaidoyer_needs": (
         Commitment,
         {"type": "recurring", "duration": "day"},
@@ -159,6 +172,19 @@ TOLD: dict[str, tuple[Any, Any, str, str]] = {
         "question sur une donnée sensible, « Votre religion ? » reçu.",
         "La retirer : un formulaire n’a pas à demander la santé, les opinions, le casier "
         "judiciaire ni les papiers de quelqu’un.",
+    ),
+    "plaidoyer_siren": (
+        Siren,
+        "123456789",
+        "« 123456789 » n’est pas un numéro SIREN : son dernier chiffre, qui contrôle les autres, "
+        "ne leur correspond pas.",
+        "Le copier depuis annuaire-entreprises.data.gouv.fr, ou le retirer.",
+    ),
+    "plaidoyer_swapped": (
+        Place,
+        {**LYON, "lat": "4.84", "lon": "45.75"},
+        "la latitude et la longitude sont inversées.",
+        "Écrire lat: 45.75 et lon: 4.84.",
     ),
     "plaidoyer_share": (
         KeyFigure,
