@@ -154,7 +154,7 @@ ONE_OF_EACH: Mapping[str, str] = {
 
 BARE_PAGES = (
     "404 accessibility association campaign components films gallery home legal list mission page "
-    "partner privacy report story terms"
+    "partner privacy report story subscribe terms"
 )
 _BARE_PAGE = """<!doctype html>
 <html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>

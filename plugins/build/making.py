@@ -43,7 +43,9 @@ class Making:
         theme = Theme(base, site.settings.theme, site.theme, site.store, site.day)
         site.add_source("template", theme.closure_checksum, is_of_theme=True)
         site.add_source("catalogue", theme.catalogue_checksum, is_of_theme=True)
+        site.add_source("size", output.size)
         self.notes = Notes(site, run.earlier)
+        self._published: set[str] = set()
         self.workshop = Workshop(site, renderer, self.output, self.notes.keys)
 
     def make(self, products: list[Product]) -> None:
@@ -51,9 +53,13 @@ class Making:
         of_texts = {problem for text in self.opened.known.values() for problem in text.problems}
         self.notes.standing = [p for p in self._site.problems if p not in of_texts]
         try:
-            self._make_stale(products)
+            late = self._make_stale(products)
             self._publish()
             refuse_errors(self._site, self.run)
+            if late:
+                self._make_all(late)
+                self._publish()
+                refuse_errors(self._site, self.run)
             self.run.changed_files = self.output.commit()
         except BaseException:
             self.output.discard()
@@ -63,8 +69,8 @@ class Making:
         self.run.files = len(self.output)
         self.remember()
 
-    def _make_stale(self, products: list[Product]) -> None:
-        """Make the products that must be, and keep the others."""
+    def _make_stale(self, products: list[Product]) -> list[Product]:
+        """Make the products that must be and keep the others; return those to be made late."""
         site, changed = self._site, self._changed()
         stale = self._select(products, changed)
         if site.problems.has_errors:
@@ -74,12 +80,13 @@ class Making:
         if len(stale) == len(products):
             self._start_over()
         self.notes.answer_again(changed)
-        self._make_all(stale)
+        self._make_all([product for product in stale if not product.is_late])
         if site.problems.has_errors:
             refuse_errors(site, self.run)
         for product in products:
             if product.name not in self.run.reasons:
                 self.output.keep(product.name)
+        return [product for product in stale if product.is_late]
 
     def _start_over(self) -> None:
         """Let go of what was made before, which takes as much memory as what is made now."""
@@ -125,9 +132,15 @@ class Making:
             self.run.progress("Pages", count, len(stale))
 
     def _publish(self) -> None:
-        """Copy the files of the content that the pages show, and make those that are made of it."""
+        """Copy the files of the content that the pages show, and make those that are made of it.
+
+        What was published before, in the same build, stays.
+        """
         site, made = self._site, dict[str, set[tuple[Any, ...]]]()
         for name, source in sorted(self.notes.files().items()):
+            if name in self._published:
+                continue
+            self._published.add(name)
             if isinstance(source, str):
                 self._copy(name, source)
             else:
@@ -135,6 +148,8 @@ class Making:
         for kind, sources in sorted(made.items()):
             ordered = sorted(sources)
             names = {name for source in ordered for name in site.makers[kind].names(source)}
+            names -= self._published
+            self._published |= names
             wanted = {name for name in names if not self.output.checksum(name)}
             for name in sorted(names - wanted):
                 self.output.keep(name)

@@ -1,10 +1,13 @@
-"""Discovery: how readers and machines find the pages: Atom feeds, sitemap, robots.txt.
+"""Discovery: how readers and machines find the pages.
+
+Feeds in Atom and JSON, calendars of missions, the podcast of films, sitemaps, the web manifest,
+robots.txt, security.txt, and the page that tells readers of them.
 
 Settings (defaults): ``FEED_ITEMS`` (20). Signals used, both of ``kinds.stages``: ``site_opened``
-(structured data for templates), ``pages_planned`` (feeds, sitemap).
+(what templates are offered), ``pages_planned`` (the files themselves).
 """
 
-from plugins.discovery.products import add_products
+from plugins.discovery.products import add_products, provide
 from plugins.discovery.structured import offer
 from plugins.kinds.stages import pages_planned, site_opened
 
@@ -14,4 +17,5 @@ __all__ = ["register"]
 def register() -> None:
     """Connect what templates are offered, and what is added to the pages of a site."""
     site_opened.connect(offer)
+    site_opened.connect(provide)
     pages_planned.connect(add_products)

@@ -30,8 +30,8 @@ class Facts(NamedTuple):
     """What is known of a text. Days are numbered as ``date.toordinal``; 0 is no day.
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
-    ``authors`` are names. ``state`` and ``open_until`` are a mission's, ``starts`` and ``ends`` a
-    campaign's, ``menu`` and ``order`` a page's.
+    ``authors`` are names. ``state`` and ``open_until`` are a mission's, ``starts`` a mission's or a
+    campaign's, ``ends`` a campaign's, ``menu`` and ``order`` a page's.
     """
 
     kind: str
@@ -116,7 +116,11 @@ def _mission(fields: Any) -> dict[str, Any]:
     limits = [limit for limit in (fields.apply_before, fields.ends) if limit]
     last = min(limits, default=day.max).toordinal()
     is_open = fields.status.slug == "open"
-    return {"state": fields.status.slug, "open_until": last if is_open else 0}
+    return {
+        "state": fields.status.slug,
+        "open_until": last if is_open else 0,
+        "starts": fields.starts.toordinal() if fields.starts else 0,
+    }
 
 
 def _campaign(fields: Any) -> dict[str, Any]:

@@ -86,13 +86,14 @@ class Site:
         self.offered: dict[str, Callable[..., Any]] = {}
         self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
         self.theme_sources: set[str] = set()
+        self.structural_sources = {"site"}
         self.sources: dict[str, Callable[..., Any]] = {
             "site": self.answer,
             "register": lambda name, key: self.registers.answer(name, key),
             "file": lambda path: self.tree.checksum(self.inside(path)),
             "folder": lambda path: self.tree.names(self.inside(path)),
             "today": lambda: self.settings.day,
-            "pages": lambda: [(p.address, p.updated, p.alternates) for p in self._indexed()],
+            "size": lambda name: 0,
         }
 
     @property
@@ -207,14 +208,23 @@ class Site:
         """Let a room offer a function to every template; what it reads, it must tell."""
         self.offered[name] = function
 
-    def add_source(self, name: str, answer: Callable[..., Any], is_of_theme: bool = False) -> None:
+    def add_source(
+        self,
+        name: str,
+        answer: Callable[..., Any],
+        is_of_theme: bool = False,
+        is_structural: bool = False,
+    ) -> None:
         """Let a room record reads under ``(name, …)``; ``answer`` gives again what was read.
 
-        ``is_of_theme`` says that only the theme, the code and the settings can change it.
+        ``is_of_theme`` says that only the theme, the code and the settings can change it,
+        ``is_structural`` only the Facts of texts, the day and the settings.
         """
         self.sources[name] = answer
         if is_of_theme:
             self.theme_sources.add(name)
+        if is_structural:
+            self.structural_sources.add(name)
 
     def keep(self, name: str, thing: object) -> None:
         """Let a room keep something of its own with the site."""
@@ -265,12 +275,8 @@ class Site:
         self._pages = pages
 
     @property
-    def pages(self) -> list[Product]:
-        """Return the pages that search engines may list, by address."""
-        record("pages")
-        return self._indexed()
-
-    def _indexed(self) -> list[Product]:
+    def indexed_pages(self) -> list[Product]:
+        """Return the pages that search engines may list, by address; told to nobody."""
         indexed = [page for page in self._pages if page.is_indexed]
         return sorted(indexed, key=lambda page: page.address)
 
@@ -289,6 +295,14 @@ class Site:
         """Return what a folder of the content holds, sorted; folders end with a slash."""
         record("folder", folder)
         return self.tree.names(self.inside(folder))
+
+    def size(self, name: str) -> int:
+        """Return the bytes of a file of the output, by its path there; 0 when it is not made yet.
+
+        It is for products that are made late.
+        """
+        record("size", name)
+        return int(self.sources["size"](name))
 
     def publish(self, address: str, source: Source) -> None:
         """Have a file stand at an address: one of the content, or what a maker makes of it."""

@@ -29,6 +29,7 @@ PAGES = (
     "/mentions-legales/",
     "/confidentialite/",
     "/accessibilite/",
+    "/abonnements/",
     "/404.html",
     "/composants/",
     "/en/",
