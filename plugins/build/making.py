@@ -137,10 +137,10 @@ class Making:
         What was published before, in the same build, stays.
         """
         site, made = self._site, dict[str, set[tuple[Any, ...]]]()
-        for name, source in sorted(self.notes.files().items()):
+        asked = self.notes.files()
+        for name, source in sorted(asked.items()):
             if name in self._published:
                 continue
-            self._published.add(name)
             if isinstance(source, str):
                 self._copy(name, source)
             else:
@@ -149,7 +149,7 @@ class Making:
             ordered = sorted(sources)
             names = {name for source in ordered for name in site.makers[kind].names(source)}
             names -= self._published
-            self._published |= names
+            asked |= dict.fromkeys(names, kind)
             wanted = {name for name in names if not self.output.checksum(name)}
             for name in sorted(names - wanted):
                 self.output.keep(name)
@@ -158,6 +158,7 @@ class Making:
                     self.output.copy(name, made_now)
                 else:
                     self.output.write(name, made_now)
+        self._published.update(asked)
 
     def _copy(self, name: str, path: str) -> None:
         site = self._site

@@ -5,7 +5,7 @@ its fields say how often one comes, and not on which days. The last day to apply
 own, while there are seats. Events take whole days, and leave them free.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -66,22 +66,24 @@ def _address(page: str) -> str:
 def calendar(site: Site, lang: str, paths: tuple[str, ...]) -> bytes:
     """Return the calendar of missions, in a language."""
     name = _TITLE.label(lang).format(name=site.settings.name)
-    return _written([site.part("mission_events", mission_events, path) for path in paths], name)
+    return written([site.part("mission_events", mission_events, path) for path in paths], name)
 
 
 def one_calendar(site: Site, path: str) -> bytes:
     """Return the calendar of one mission."""
-    return _written([site.part("mission_events", mission_events, path)], site.document(path).title)
+    return written([site.part("mission_events", mission_events, path)], site.document(path).title)
 
 
-def _written(events: list[bytes], name: str) -> bytes:
-    from icalendar import Calendar
+def written(events: Iterable[bytes], name: str) -> bytes:
+    """Return a calendar of that name, given its events as ``event_of`` writes them."""
+    from icalendar import Calendar, vText
 
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("name", printable(name))
-    calendar.add("x-wr-calname", printable(name))
+    # The library knows neither of these two, which are texts, and would not escape them.
+    calendar.add("name", vText(printable(name)))
+    calendar.add("x-wr-calname", vText(printable(name)))
     head, end = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
     properties = calendar.to_ical().removeprefix(head).removesuffix(end)
     return b"".join([head, properties, *events, end])
@@ -92,15 +94,18 @@ def mission_events(site: Site, path: str) -> bytes:
     # A tenth of a second, for builds that have no calendar to make.
     from icalendar import Event
 
-    document = site.document(path)
-    return b"".join(_event(Event(), properties).to_ical() for properties in _events(document, site))
+    events = _events(site.document(path), site)
+    return b"".join(event_of(Event(), properties) for properties in events)
 
 
-def _event(event: Any, properties: dict[str, Any]) -> Any:
+def event_of(event: Any, properties: dict[str, Any]) -> bytes:
+    """Return an event as calendars hold it; its words are made printable."""
     for name, value in properties.items():
-        if value not in ("", None, []):
-            event.add(name, value)
-    return event
+        if isinstance(value, list):
+            event.add(name, [printable(word) for word in value])
+        elif value not in ("", None):
+            event.add(name, printable(value) if isinstance(value, str) else value)
+    return bytes(event.to_ical())
 
 
 def _events(document: Document, site: Site) -> Iterator[dict[str, Any]]:
@@ -112,7 +117,7 @@ def _events(document: Document, site: Site) -> Iterator[dict[str, Any]]:
     )
     yield {
         "uid": _uid(document, "mission", site.settings),
-        "summary": printable(document.title),
+        "summary": document.title,
         "dtstart": fields.starts,
         "dtend": last + _DAY,
         **common,
@@ -122,7 +127,7 @@ def _events(document: Document, site: Site) -> Iterator[dict[str, Any]]:
     if fields.apply_before and fields.status.slug == "open":
         yield {
             "uid": _uid(document, "deadline", site.settings),
-            "summary": printable(_DEADLINE.label(lang).format(title=document.title)),
+            "summary": _DEADLINE.label(lang).format(title=document.title),
             "dtstart": fields.apply_before,
             "dtend": fields.apply_before + _DAY,
             **common,
@@ -139,7 +144,7 @@ def _common(document: Document, site: Site) -> dict[str, Any]:
         "sequence": (document.updated - document.date).days,
         "description": _description(document, site),
         "url": whole(document.address, site.settings),
-        "categories": [printable(term.label(document.lang)) for term in document.fields.causes],
+        "categories": [term.label(document.lang) for term in document.fields.causes],
         "status": "CONFIRMED",
         "transp": "TRANSPARENT",
     }
@@ -159,7 +164,7 @@ def _description(document: Document, site: Site) -> str:
     hosts = site.in_language(document.root.linked.get("association", []), lang)
     names = [host.title for host in hosts if host.root.slug == fields.association]
     lines = [document.summary, _rhythm(document), *names, whole(document.address, site.settings)]
-    return printable("\n".join(line for line in lines if line))
+    return "\n".join(line for line in lines if line)
 
 
 def _rhythm(document: Document) -> str:
@@ -175,9 +180,9 @@ def _location(document: Document) -> str:
     """Return where it takes place: its first place, or that it is at a distance."""
     fields = document.fields
     if not fields.places:
-        return printable(fields.mode.label(document.lang))
+        return str(fields.mode.label(document.lang))
     place = fields.places[0]
-    return printable(", ".join(filter(None, [place.street, f"{place.postal_code} {place.city}"])))
+    return ", ".join(filter(None, [place.street, f"{place.postal_code} {place.city}"]))
 
 
 def _position(document: Document) -> tuple[float, float] | None:

@@ -48,6 +48,11 @@ def podcast_address(lang: str, settings: SiteSettings) -> str:
     return f"{fixed_address('films', lang, settings)}podcast.xml"
 
 
+def podcast_guid(address: str) -> str:
+    """Return what names for ever the podcast whose feed is at a whole address."""
+    return str(uuid5(_GUIDS, address.split("://")[1].rstrip("/")))
+
+
 def podcast(site: Site, lang: str, icon: str, paths: tuple[str, ...]) -> bytes:
     """Return the podcast of those stories which have a film of the site.
 
@@ -100,7 +105,7 @@ def _describe(channel: Element, lang: str, settings: SiteSettings) -> None:
     add(channel, "itunes:explicit", "false")
     category = add(channel, "itunes:category", text_=_CATEGORY[0])
     add(category, "itunes:category", text_=_CATEGORY[1])
-    add(channel, "podcast:guid", str(uuid5(_GUIDS, address.split("://")[1])))
+    add(channel, "podcast:guid", podcast_guid(address))
     add(channel, "podcast:medium", "video")
     identity: Any = settings.identity
     if identity:

@@ -1,12 +1,13 @@
 """What a page shows besides its words, told to search engines: its pictures, its film."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from plugins.discovery.addresses import whole_link
 from plugins.discovery.entries import film_of, image_of
 from plugins.films.captions import seconds_of
 from plugins.films.embeds import embed_of
+from plugins.kinds.body import Picture
 from plugins.kinds.document import Document
 from plugins.kinds.photos import PHOTOS
 from plugins.kinds.site import Site
@@ -42,23 +43,23 @@ class Shown(NamedTuple):
 def shown_by(document: Document, site: Site) -> Shown:
     """Return what the page of a document shows."""
     # Most texts have neither: they are not even read.
-    pictures = dict(_pictures(document)) if PHOTOS in document.names else {}
-    urls = tuple(image_of(picture, site).url for picture in pictures.values())
-    return Shown(urls, _video(document, site) if document.has_film else None)
+    pictures = _pictures(document) if PHOTOS in document.names else ()
+    urls = dict.fromkeys(image_of(picture, site).url for picture in pictures)
+    return Shown(tuple(urls), _video(document, site) if document.has_film else None)
 
 
-def _pictures(document: Document) -> Iterator[tuple[str, Any]]:
-    """Yield the name and picture of each that its page shows: those named, or a whole gallery."""
+def _pictures(document: Document) -> Iterator[Picture]:
+    """Yield the pictures that its page shows: those that it names, or a whole gallery."""
     pictures = document.pictures
     if document.kind.name == "gallery":
-        yield from pictures.items()
+        yield from pictures.values()
         return
     named = [name for _, _, name in marked(document.model, PictureFile)]
     blocks = [block for block in document.raw_body.blocks() if block.name in _IN_BODIES]
     for name in [*named, *(same_name(block.argument, document.photos) for block in blocks)]:
         picture = pictures.get(name)
         if picture:
-            yield name, picture
+            yield picture
 
 
 def _video(document: Document, site: Site) -> Video | None:
