@@ -3,13 +3,13 @@
 Feeds in Atom and JSON, calendars of missions, the podcast of films, sitemaps, the web manifest,
 robots.txt, security.txt, and the page that tells readers of them.
 
-Settings (defaults): ``FEED_ITEMS`` (20). Signals used, both of ``kinds.stages``: ``site_opened``
-(what templates are offered), ``pages_planned`` (the files themselves).
+Settings (defaults): ``FEED_ITEMS`` (20). Signals used, all of ``kinds.stages``: ``site_opened``
+(what templates are offered), ``pages_planned`` (the files themselves), ``pages_listed`` (sitemaps).
 """
 
-from plugins.discovery.products import add_products, provide
+from plugins.discovery.products import add_products, add_sitemaps, provide
 from plugins.discovery.structured import offer
-from plugins.kinds.stages import pages_planned, site_opened
+from plugins.kinds.stages import pages_listed, pages_planned, site_opened
 
 __all__ = ["register"]
 
@@ -19,3 +19,4 @@ def register() -> None:
     site_opened.connect(offer)
     site_opened.connect(provide)
     pages_planned.connect(add_products)
+    pages_listed.connect(add_sitemaps)

@@ -5,7 +5,7 @@ from functools import partial
 
 from plugins.discovery import calendars, icons, manifest, podcast, wellknown
 from plugins.discovery.following import Feeds
-from plugins.discovery.sitemap import SOURCE, Sitemaps
+from plugins.discovery.sitemap import sitemaps
 from plugins.discovery.subscribing import subscribe_products, subscriptions
 from plugins.kinds.page import Product
 from plugins.kinds.site import Site
@@ -14,17 +14,14 @@ _file = partial(Product, is_indexed=False)
 
 
 def provide(site: Site) -> None:
-    """Offer ``subscriptions(lang)`` and ``mission_calendar(document)`` to templates."""
-    sitemaps = Sitemaps(site)
-    site.keep(SOURCE, sitemaps)
-    site.add_source(SOURCE, sitemaps.answer, is_structural=True)
+    """Offer ``subscriptions``, ``mission_calendar`` and ``manifest_address`` to templates."""
     site.offer("subscriptions", lambda lang: subscriptions(lang, site.settings))
     site.offer("mission_calendar", calendars.mission_calendar)
     site.offer("manifest_address", lambda lang: manifest.manifest_address(lang, site.settings))
 
 
 def add_products(site: Site, pages: list[Product]) -> None:
-    """Add feeds, calendars and what machines look for; sitemaps once the site has an address."""
+    """Add feeds, calendars, what machines look for, and the page that tells readers of them."""
     has_icons = manifest.has_icons(site)
     pages += subscribe_products(site.settings)
     pages += Feeds(site).products()
@@ -35,8 +32,12 @@ def add_products(site: Site, pages: list[Product]) -> None:
     if site.settings.url:
         expires = wellknown.security_end(site.settings.day)
         pages.append(_file(wellknown.SECURITY, wellknown.security, (expires,)))
-        sitemaps: Sitemaps = site.kept(SOURCE)
-        pages += sitemaps.products(pages)
+
+
+def add_sitemaps(site: Site, pages: list[Product]) -> None:
+    """Add the sitemaps of the pages, once the site has an address."""
+    if site.settings.url:
+        pages += sitemaps(pages, site)
 
 
 def _calendars(site: Site) -> Iterator[Product]:

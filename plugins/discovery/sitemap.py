@@ -6,20 +6,19 @@ https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitem
 video-sitemaps beside it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from plugins.discovery.shown import Shown, Video, shown_by
 from plugins.discovery.xml import add, written
+from plugins.kinds.addresses import Addresses
 from plugins.kinds.page import Product
 from plugins.kinds.settings import SiteSettings
 from plugins.kinds.site import Site
-from plugins.tracing.recording import record
 
-MOST = 1000
+MOST = 500
 """How many pages a sitemap has at most: the protocol takes 50,000 and 50 MB, an edit takes few."""
-SOURCE = "sitemap"
-"""What is read by a sitemap: its pages, their translations and the days of their last change."""
 
 _INDEX = "/sitemap.xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -33,66 +32,55 @@ _MOST_IMAGES = 1000
 _LONGEST_TITLE, _LONGEST_WORDS = 100, 2048
 
 
-class Sitemaps:
-    """The pages of a site by sitemap, sorted out when that is first asked for."""
+class Listed(NamedTuple):
+    """A page: its address, the path of its document if it is one, its last change, its versions."""
 
-    def __init__(self, site: Site, most: int = MOST) -> None:
-        """Take a site whose pages are planned, and how many a sitemap has."""
-        self._site = site
-        self._most = most
-        self._groups: dict[str, list[Product]] = {}
+    address: str
+    path: str
+    updated: str
+    alternates: Addresses
 
-    def products(self, pages: Iterable[Product]) -> list[Product]:
-        """Return the sitemaps of the pages planned so far."""
-        indexed = [page for page in pages if page.is_indexed]
-        if len(indexed) <= self._most:
-            return [Product(_INDEX, sitemap, ("",), is_indexed=False)]
-        groups = self._sorted_out(indexed)
-        named = tuple((_address(name), _last_change(found)) for name, found in groups.items())
-        return [
-            Product(_INDEX, sitemap_index, (named,), is_indexed=False),
-            *(Product(_address(name), sitemap, (name,), is_indexed=False) for name in groups),
-        ]
 
-    def pages(self, name: str) -> list[Product]:
-        """Return the pages of a sitemap, by address; of the only one when it has no name."""
-        record(SOURCE, name)
-        return self._pages(name)
+def sitemaps(pages: Iterable[Product], site: Site, most: int = MOST) -> list[Product]:
+    """Return the sitemaps of those pages that search engines may list, ``most`` in each at most."""
+    listed = [
+        Listed(page.address, page.path, page.updated, page.alternates)
+        for page in sorted(pages, key=lambda page: page.address)
+        if page.is_indexed
+    ]
+    if len(listed) <= most:
+        return [_product(_INDEX, sitemap, listed)]
+    groups = list(_sorted_out(listed, site, most))
+    named = [(_address(name), max(page.updated for page in each)) for name, each in groups]
+    parts = [_product(_address(name), sitemap, each) for name, each in groups]
+    return [_product(_INDEX, sitemap_index, named), *parts]
 
-    def answer(self, name: str) -> list[tuple[object, ...]]:
-        """Return what a sitemap says of its pages without looking into them, told to nobody."""
-        return [(p.address, p.path, p.updated, p.alternates) for p in self._pages(name)]
 
-    def _pages(self, name: str) -> list[Product]:
-        if not self._groups:
-            indexed = self._site.indexed_pages
-            self._groups = {"": indexed, **self._sorted_out(indexed)}
-        return self._groups.get(name, [])
+def _product(address: str, make: Callable[..., bytes], listed: Iterable[Any]) -> Product:
+    # Plain: what a product is handed is kept from one build to the next.
+    return Product(address, make, (tuple(map(tuple, listed)),), is_indexed=False)
 
-    def _sorted_out(self, pages: Sequence[Product]) -> dict[str, list[Product]]:
-        """Return pages by the name of their sitemap, in the order of names."""
-        groups: dict[str, list[Product]] = {}
-        for page in sorted(pages, key=lambda page: page.address):
-            groups.setdefault(self._name(page), []).append(page)
-        return {
-            name if number == 0 else f"{name}-{number + 1}": found[start : start + self._most]
-            for name, found in sorted(groups.items())
-            for number, start in enumerate(range(0, len(found), self._most))
-        }
 
-    def _name(self, page: Product) -> str:
-        if not page.path:
-            return _LISTS
-        facts = self._site.structure.facts[page.path]
-        return f"{facts.kind}-{page.updated[:4]}"
+def _sorted_out(
+    listed: Iterable[Listed], site: Site, most: int
+) -> Iterator[tuple[str, list[Listed]]]:
+    """Yield the name of each sitemap, and its pages."""
+    groups: dict[str, list[Listed]] = {}
+    for page in listed:
+        groups.setdefault(_group(page, site), []).append(page)
+    for group, found in sorted(groups.items()):
+        for number, start in enumerate(range(0, len(found), most), 1):
+            yield group if number == 1 else f"{group}-{number}", found[start : start + most]
+
+
+def _group(page: Listed, site: Site) -> str:
+    if not page.path:
+        return _LISTS
+    return f"{site.structure.facts[page.path].kind}-{page.updated[:4]}"
 
 
 def _address(name: str) -> str:
     return f"/sitemaps/{name}.xml"
-
-
-def _last_change(pages: Iterable[Product]) -> str:
-    return max(page.updated for page in pages)
 
 
 def sitemap_index(site: Site, named: Sequence[tuple[str, str]]) -> bytes:
@@ -106,16 +94,15 @@ def sitemap_index(site: Site, named: Sequence[tuple[str, str]]) -> bytes:
     return written(root)
 
 
-def sitemap(site: Site, name: str) -> bytes:
-    """Return a sitemap; the only one has no name."""
-    sitemaps: Sitemaps = site.kept(SOURCE)
-    pages = sitemaps.pages(name)
+def sitemap(site: Site, listed: Sequence[tuple[Any, ...]]) -> bytes:
+    """Return a sitemap of pages, each as plain values of ``Listed``."""
+    pages = [Listed(*plain) for plain in listed]
     shown = {page.path: shown_by(site.document(page.path), site) for page in pages if page.path}
     return write_sitemap(pages, shown, site.settings)
 
 
 def write_sitemap(
-    pages: Iterable[Product], shown: Mapping[str, Shown], settings: SiteSettings
+    pages: Iterable[Listed], shown: Mapping[str, Shown], settings: SiteSettings
 ) -> bytes:
     """Return the sitemap of pages, in their order; ``shown`` is by the path of documents."""
     root = Element("urlset", {"xmlns": _NAMESPACE, **_EXTENSIONS})

@@ -86,7 +86,6 @@ class Site:
         self.offered: dict[str, Callable[..., Any]] = {}
         self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
         self.theme_sources: set[str] = set()
-        self.structural_sources = {"site"}
         self.sources: dict[str, Callable[..., Any]] = {
             "site": self.answer,
             "register": lambda name, key: self.registers.answer(name, key),
@@ -94,6 +93,7 @@ class Site:
             "folder": lambda path: self.tree.names(self.inside(path)),
             "today": lambda: self.settings.day,
             "size": lambda name: 0,
+            "pages": lambda: [(p.address, p.updated, p.alternates) for p in self._indexed()],
         }
 
     @property
@@ -208,23 +208,14 @@ class Site:
         """Let a room offer a function to every template; what it reads, it must tell."""
         self.offered[name] = function
 
-    def add_source(
-        self,
-        name: str,
-        answer: Callable[..., Any],
-        is_of_theme: bool = False,
-        is_structural: bool = False,
-    ) -> None:
+    def add_source(self, name: str, answer: Callable[..., Any], is_of_theme: bool = False) -> None:
         """Let a room record reads under ``(name, …)``; ``answer`` gives again what was read.
 
-        ``is_of_theme`` says that only the theme, the code and the settings can change it,
-        ``is_structural`` only the Facts of texts, the day and the settings.
+        ``is_of_theme`` says that only the theme, the code and the settings can change it.
         """
         self.sources[name] = answer
         if is_of_theme:
             self.theme_sources.add(name)
-        if is_structural:
-            self.structural_sources.add(name)
 
     def keep(self, name: str, thing: object) -> None:
         """Let a room keep something of its own with the site."""
@@ -275,8 +266,12 @@ class Site:
         self._pages = pages
 
     @property
-    def indexed_pages(self) -> list[Product]:
-        """Return the pages that search engines may list, by address; told to nobody."""
+    def pages(self) -> list[Product]:
+        """Return the pages that search engines may list, by address."""
+        record("pages")
+        return self._indexed()
+
+    def _indexed(self) -> list[Product]:
         indexed = [page for page in self._pages if page.is_indexed]
         return sorted(indexed, key=lambda page: page.address)
 

@@ -19,8 +19,7 @@ from plugins.discovery.jsonfeed import write_json_feed
 from plugins.discovery.podcast import Episode, write_podcast
 from plugins.discovery.printable import printable
 from plugins.discovery.shown import Shown, Video
-from plugins.discovery.sitemap import write_sitemap
-from plugins.kinds.page import Product
+from plugins.discovery.sitemap import Listed, write_sitemap
 from plugins.kinds.settings import SiteSettings, read_settings
 from tests.conftest import BuildSite
 from tests.discovery.told import AN_ENTRY
@@ -122,7 +121,7 @@ def test_from_a_sitemap(settings: SiteSettings, title: str) -> None:
     film = Video(
         "https://x/i.jpg", title[:100], title, "https://x/f.mp4", "", 1, "2026-03-05", False
     )
-    page = Product("/x/", write_sitemap, path="x")  # type: ignore[arg-type]
+    page = Listed("/x/", "x", "", ())
 
     data = write_sitemap([page], {"x": Shown((), film)}, settings)
 

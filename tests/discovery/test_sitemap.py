@@ -1,6 +1,7 @@
 """Sitemaps: what they say of each page, that they are valid, and when they are made again."""
 
 from collections.abc import Mapping
+from functools import partial
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ from lxml import etree
 from PIL import Image
 
 from plugins.discovery import products
-from plugins.discovery.sitemap import Sitemaps, sitemap
+from plugins.discovery.sitemap import sitemaps
 from plugins.kinds.page import Product
 from plugins.tracing.recording import recording
 from tests.conftest import BuildSite, LoadSite
@@ -36,7 +37,14 @@ def valid(data: bytes) -> ElementTree.Element:
 
 
 def entries(loaded: Loaded) -> dict[str, ElementTree.Element]:
-    return urls(sitemap(loaded.site, ""))
+    return urls(made(loaded))
+
+
+def made(loaded: Loaded) -> bytes:
+    [product] = [p for p in loaded.products if p.address == "/sitemap.xml"]
+    data = product.make(loaded.site, *product.handed)
+    assert isinstance(data, bytes)
+    return data
 
 
 def urls(data: bytes) -> dict[str, ElementTree.Element]:
@@ -102,14 +110,12 @@ def test_the_page_not_found_is_left_out(load: LoadSite) -> None:
     assert f"{HOST}/404.html" not in entries(load(ONE_OF_EACH, SITEURL=HOST))
 
 
-def test_the_sitemap_depends_on_the_pages_and_what_they_show(load: LoadSite) -> None:
+def test_of_a_text_that_shows_nothing_little_is_read(load: LoadSite) -> None:
     loaded = load(ONE_OF_EACH, SITEURL=HOST)
 
     with recording() as frame:
-        sitemap(loaded.site, "")
+        made(loaded)
 
-    assert ("sitemap", "") in frame.keys
-    # Of the texts that show nothing, only that they do not is read.
     read = {key for key in frame.keys if key[0] == "document"}
     story = "content/recits/un-recit/index.md"
     assert {key for key in read if key[1] == story} == {("document", story, "has_film")}
@@ -129,11 +135,14 @@ def test_the_sitemap_depends_on_the_pages_and_what_they_show(load: LoadSite) -> 
 def test_the_sitemap_is_made_again_when_what_it_says_changes(
     load: LoadSite, name: str, text: str, changes: bool
 ) -> None:
-    before = load(ONE_OF_EACH, SITEURL=HOST).site
-    after = load({name: text}, SITEURL=HOST).site
+    before = load(ONE_OF_EACH, SITEURL=HOST)
+    after = load({name: text}, SITEURL=HOST)
 
-    assert (before.sources["sitemap"]("") != after.sources["sitemap"]("")) == changes
-    assert (sitemap(before, "") != sitemap(after, "")) == changes
+    recipes = [
+        p.recipe for each in (before, after) for p in each.products if p.address == "/sitemap.xml"
+    ]
+    assert (recipes[0] != recipes[1]) == changes
+    assert (made(before) != made(after)) == changes
 
 
 PICTURED = having(STORY, "cover: 01.webp").replace("Un texte.", "![](02.webp)")
@@ -224,9 +233,8 @@ def test_a_film_withheld_is_not_named(load: LoadSite) -> None:
 
 
 def split(loaded: Loaded, most: int) -> Mapping[str, Product]:
-    sitemaps = Sitemaps(loaded.site, most)
-    loaded.site.keep("sitemap", sitemaps)
-    return {product.address: product for product in sitemaps.products(loaded.products)}
+    found = sitemaps(loaded.products, loaded.site, most)
+    return {product.address: product for product in found}
 
 
 def test_a_large_site_has_several_sitemaps_and_their_index(load: LoadSite) -> None:
@@ -252,14 +260,15 @@ def test_a_large_site_has_several_sitemaps_and_their_index(load: LoadSite) -> No
 
 
 def test_a_text_more_leaves_the_other_sitemaps_as_they_are(load: LoadSite) -> None:
-    before = load(ONE_OF_EACH, SITEURL=HOST)
-    split(before, 3)
-    after = load({"recits/vieux/index.md": having(STORY, "date: 2020-01-01")}, SITEURL=HOST)
-    split(after, 3)
+    before = split(load(ONE_OF_EACH, SITEURL=HOST), 3)
+    after = split(
+        load({"recits/vieux/index.md": having(STORY, "date: 2020-01-01")}, SITEURL=HOST), 3
+    )
 
     for name in ("story-2026", "mission-2026"):
-        answers = [each.site.kept("sitemap").answer(name) for each in (before, after)]
-        assert answers[0] == answers[1]
+        address = f"/sitemaps/{name}.xml"
+        assert before[address].recipe == after[address].recipe
+    assert "/sitemaps/story-2020.xml" in after
 
 
 def test_a_small_site_has_one_sitemap(load: LoadSite) -> None:
@@ -267,7 +276,7 @@ def test_a_small_site_has_one_sitemap(load: LoadSite) -> None:
 
 
 def test_a_split_site_builds(build_site: BuildSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(products, "Sitemaps", lambda site: Sitemaps(site, 20))
+    monkeypatch.setattr(products, "sitemaps", partial(sitemaps, most=20))
 
     built = build_site(ONE_OF_EACH, SITEURL=HOST)
 
