@@ -55,11 +55,10 @@ class Making:
         try:
             late = self._make_stale(products)
             self._publish()
-            refuse_errors(self._site, self.run)
-            if late:
+            if late and not self._site.problems.has_errors:
                 self._make_all(late)
                 self._publish()
-                refuse_errors(self._site, self.run)
+            refuse_errors(self._site, self.run)
             self.run.changed_files = self.output.commit()
         except BaseException:
             self.output.discard()
