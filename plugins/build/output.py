@@ -42,10 +42,10 @@ class OutputTree:
 
     def size(self, name: str) -> int:
         """Return the bytes of a file of the site, given by now or left there; 0 if it is not."""
-        if name in self._changed:
-            return self._waiting.entry(name, "")[1]
         if self._entries.get(name, UNKNOWN) != UNKNOWN:
             return self._entries[name][1]
+        if name in self._changed:
+            return self._waiting.entry(name, "")[1]
         return self._standing.entry(name)[1] if self.checksum(name) else 0
 
     def keep(self, name: str) -> None:
