@@ -154,7 +154,7 @@ ONE_OF_EACH: Mapping[str, str] = {
 
 BARE_PAGES = (
     "404 accessibility association campaign components embed films gallery home legal list mission "
-    "missions page partner privacy report republish search story terms"
+    "missions page partner privacy report republish search story subscribe terms"
 )
 _BARE_PAGE = """<!doctype html>
 <html lang="{{ lang }}"><head><title>{{ page.title }}</title></head>

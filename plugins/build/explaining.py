@@ -22,6 +22,7 @@ _SOURCES = {
     "part": "la partie commune « {0} »",
     "register": "« {1} » du registre {0}",
     "shared": "une partie commune à plusieurs pages",
+    "size": "la taille du fichier {0}",
     "site": "la réponse du site à « {0} »",
     "template": "le gabarit {0}, ou l’un de ceux qu’il inclut",
     "today": "le jour",
@@ -64,4 +65,6 @@ def _keys(numbers: tuple[int, ...], state: State) -> list[Key]:
 def _worded(key: Key) -> str:
     source, *about = map(str, key)
     words = _SOURCES.get(source, f"{source} {{0}}").format(*about, "")
+    if source == "part":
+        return " ".join([words, *(f"({text})" for text in about[1:] if text.endswith(".md"))])
     return words + (f" {', '.join(about[1:])}" if source == "site" and about[1:] else "")

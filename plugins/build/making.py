@@ -43,7 +43,9 @@ class Making:
         theme = Theme(base, site.settings.theme, site.theme, site.store, site.day)
         site.add_source("template", theme.closure_checksum, is_of_theme=True)
         site.add_source("catalogue", theme.catalogue_checksum, is_of_theme=True)
+        site.add_source("size", output.size)
         self.notes = Notes(site, run.earlier)
+        self._published: set[str] = set()
         self.workshop = Workshop(site, renderer, self.output, self.notes.keys)
 
     def make(self, products: list[Product]) -> None:
@@ -51,8 +53,12 @@ class Making:
         of_texts = {problem for text in self.opened.known.values() for problem in text.problems}
         self.notes.standing = [p for p in self._site.problems if p not in of_texts]
         try:
-            self._make_stale(products)
+            late = self._make_stale(products)
             self._publish()
+            if late and not self._site.problems.has_errors:
+                self._make_all(late)
+                self._publish()
+            self._gather()
             refuse_errors(self._site, self.run)
             self.run.changed_files = self.output.commit()
         except BaseException:
@@ -63,8 +69,8 @@ class Making:
         self.run.files = len(self.output)
         self.remember()
 
-    def _make_stale(self, products: list[Product]) -> None:
-        """Make the products that must be, and keep the others."""
+    def _make_stale(self, products: list[Product]) -> list[Product]:
+        """Make the products that must be and keep the others; return those to be made late."""
         site, changed = self._site, self._changed()
         stale = self._select(products, changed)
         if site.problems.has_errors:
@@ -76,12 +82,13 @@ class Making:
         if len(stale) == len(products):
             self._start_over()
         self.notes.answer_again(changed)
-        self._make_all(stale)
+        self._make_all([product for product in stale if not product.is_late])
         if site.problems.has_errors:
             refuse_errors(site, self.run)
         for product in products:
             if product.name not in self.run.reasons:
                 self.output.keep(product.name)
+        return [product for product in stale if product.is_late]
 
     def _start_over(self) -> None:
         """Let go of what was made before, which takes as much memory as what is made now."""
@@ -128,24 +135,47 @@ class Making:
             self.run.progress("Pages", count, len(stale))
 
     def _publish(self) -> None:
-        """Copy the files of the content that the pages show, and make those that are made of it."""
-        site = self._site
-        copied, made = self._sources()
+        """Copy the files of the content that the pages show, and make those that are made of it.
+
+        What was published before, in the same build, stays.
+        """
+        site, (copied, made) = self._site, self._sources()
         for name, path in sorted(copied.items()):
-            self._copy(name, path)
-        for kind, ordered in made.items():
-            if kind in site.gatherers:
-                self._gather(kind, ordered)
+            if name not in self._published:
+                self._copy(name, path)
+        self._published.update(copied)
+        for kind, sources in made.items():
+            if kind not in site.gatherers:
+                self._make_of(kind, sources)
+
+    def _make_of(self, kind: str, sources: list[tuple[Any, ...]]) -> None:
+        """Make what a room makes of sources, unless it stands or was made in this build."""
+        maker = self._site.makers[kind]
+        names = {name for source in sources for name in maker.names(source)} - self._published
+        wanted = {name for name in names if not self.output.checksum(name)}
+        for name in sorted(names - wanted):
+            self.output.keep(name)
+        for name, made_now in maker.make(sources, wanted):
+            if isinstance(made_now, Path):
+                self.output.copy(name, made_now)
+            else:
+                self.output.write(name, made_now)
+        self._published |= names
+
+    def _gather(self) -> None:
+        """Make the files that are made of what all products told together."""
+        for kind, sources in self._sources()[1].items():
+            gatherer = self._site.gatherers.get(kind)
+            if gatherer is None:
                 continue
-            names = {name for source in ordered for name in site.makers[kind].names(source)}
-            wanted = {name for name in names if not self.output.checksum(name)}
-            for name in sorted(names - wanted):
-                self.output.keep(name)
-            for name, made_now in site.makers[kind].make(ordered, wanted):
-                if isinstance(made_now, Path):
-                    self.output.copy(name, made_now)
+            gathered = gatherer.kept(sources)
+            if gathered is None:
+                gathered = gatherer.make(sources)
+            for name, (checksum, file) in gathered.items():
+                if self.output.checksum(name) == checksum:
+                    self.output.keep(name)
                 else:
-                    self.output.write(name, made_now)
+                    self.output.write(name, file.read_bytes())
 
     def _sources(self) -> tuple[dict[str, str], dict[str, list[tuple[Any, ...]]]]:
         """Return the files of the content to be copied, by name, and what others are made of."""
@@ -157,17 +187,6 @@ class Making:
             else:
                 made.setdefault(source[0], set()).add(source)
         return copied, {kind: sorted(sources) for kind, sources in sorted(made.items())}
-
-    def _gather(self, kind: str, sources: list[tuple[Any, ...]]) -> None:
-        gatherer = self._site.gatherers[kind]
-        gathered = gatherer.kept(sources)
-        if gathered is None:
-            gathered = gatherer.make(sources)
-        for name, (checksum, file) in gathered.items():
-            if self.output.checksum(name) == checksum:
-                self.output.keep(name)
-            else:
-                self.output.write(name, file.read_bytes())
 
     def _copy(self, name: str, path: str) -> None:
         site = self._site

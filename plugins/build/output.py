@@ -40,6 +40,14 @@ class OutputTree:
         """Return the check-sum of a file as an earlier build left it; empty if it is not so."""
         return self._standing.checksum(name)
 
+    def size(self, name: str) -> int:
+        """Return the bytes of a file of the site, given by now or left there; 0 if it is not."""
+        if self._entries.get(name, UNKNOWN) != UNKNOWN:
+            return self._entries[name][1]
+        if name in self._changed:
+            return self._waiting.entry(name, "")[1]
+        return self._standing.entry(name)[1] if self.checksum(name) else 0
+
     def keep(self, name: str) -> None:
         """Keep a file as it stands; raise ValueError when it is not intact, or given already."""
         self._refuse_name(name)

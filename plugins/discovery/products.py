@@ -1,109 +1,70 @@
-"""What leads readers and machines to the pages, as products: feeds, sitemap, robots.txt."""
+"""What leads readers and machines to the pages, as products."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from plugins.discovery.feeds import Entry, write_feed
-from plugins.discovery.sitemap import write_robots, write_sitemap
-from plugins.kinds.addresses import list_address
-from plugins.kinds.document import Document
-from plugins.kinds.kind import BY_NAME, KINDS
+from plugins.discovery import calendars, icons, manifest, podcast, wellknown
+from plugins.discovery.following import Feeds
+from plugins.discovery.sitemap import sitemaps
+from plugins.discovery.subscribing import subscribe_products, subscriptions
 from plugins.kinds.page import Product
 from plugins.kinds.site import Site
-from plugins.kinds.structure import Structure
 
-_IN_THE_SITE_FEED = ("story", "mission", "report", "gallery", "campaign")
+_file = partial(Product, is_indexed=False)
+
+
+def provide(site: Site) -> None:
+    """Offer ``subscriptions``, ``mission_calendar`` and ``manifest_address`` to templates."""
+    site.offer("subscriptions", lambda lang: subscriptions(lang, site.settings))
+    site.offer("mission_calendar", calendars.mission_calendar)
+    site.offer("manifest_address", lambda lang: manifest.manifest_address(lang, site.settings))
 
 
 def add_products(site: Site, pages: list[Product]) -> None:
-    """Add the feeds of every language, robots.txt, and the sitemap once the site has an address."""
-    pages += _feeds(site)
-    for path in site.structure.published:
-        facts = site.structure.facts[path]
-        if facts.kind == "gallery" and site.structure.is_listed(path):
-            address = f"{site.structure.address(path)}atom.xml"
-            pages.append(Product(address, gallery_feed, (path,), is_indexed=False))
+    """Add feeds, calendars, what machines look for, and the page that tells readers of them."""
+    has_icons = manifest.has_icons(site)
+    pages += subscribe_products(site.settings)
+    pages += Feeds(site).products()
+    pages += _calendars(site)
+    pages += _podcasts(site, has_icons)
+    pages += _manifests(site, has_icons)
+    pages.append(_file("/robots.txt", wellknown.robots))
     if site.settings.url:
-        pages.append(Product("/sitemap.xml", sitemap, is_indexed=False))
-    pages.append(Product("/robots.txt", robots, is_indexed=False))
+        expires = wellknown.security_end(site.settings.day)
+        pages.append(_file(wellknown.SECURITY, wellknown.security, (expires,)))
 
 
-def _feeds(site: Site) -> Iterator[Product]:
-    """Yield the feed of the site and that of each kind, handed their documents, newest first."""
-    structure = site.structure
+def add_sitemaps(site: Site, pages: list[Product]) -> None:
+    """Add the sitemaps of the pages, once the site has an address."""
+    if site.settings.url:
+        pages += sitemaps(pages, site)
+
+
+def _calendars(site: Site) -> Iterator[Product]:
+    structure, facts = site.structure, site.structure.facts
+    for path, address in calendars.missions_with_calendar(structure):
+        yield _file(address, calendars.one_calendar, (path,))
     for lang in site.settings.languages:
-        home = list_address(site.settings.prefix(lang), "")
-        every = [path for name in _IN_THE_SITE_FEED for path in structure.listing(name, lang)]
-        newest = _newest(every, structure, site.settings.feed_items)
-        yield Product(f"{home}atom.xml", feed, ("", lang, newest), is_indexed=False)
-        for kind in KINDS:
-            if kind.has_list:
-                page = list_address(site.settings.prefix(lang), kind.paths[lang])
-                newest = _newest(
-                    structure.listing(kind.name, lang), structure, site.settings.feed_items
-                )
-                about = (kind.name, lang, newest)
-                yield Product(f"{page}atom.xml", feed, about, is_indexed=False)
+        missions = structure.listing("mission", lang)
+        dated = (path for path in missions if calendars.is_dated(facts[path]))
+        opened = tuple(path for path in dated if structure.is_open(facts[path]))
+        address = calendars.calendar_address(lang, site.settings)
+        yield _file(address, calendars.calendar, (lang, opened))
 
 
-def _newest(paths: list[str], structure: Structure, count: int) -> tuple[str, ...]:
-    """Return the documents published last, newest first."""
-    ordered = sorted(paths, key=lambda path: (-structure.facts[path].date, structure.address(path)))
-    return tuple(ordered[:count])
+def _podcasts(site: Site, has_icons: bool) -> Iterator[Product]:
+    picture = icons.icon_address(icons.PODCAST_SIDE) if has_icons else ""
+    for lang in site.settings.languages:
+        films = tuple(site.structure.films(lang))
+        address = podcast.podcast_address(lang, site.settings)
+        # Sizes are those of files that ffmpeg makes: the podcast waits for them.
+        yield _file(address, podcast.podcast, (lang, picture, films), is_late=True)
 
 
-def feed(site: Site, name: str, lang: str, paths: tuple[str, ...]) -> bytes:
-    """Return the feed of a kind, or that of the site, in a language."""
-    settings = site.settings
-    kind = BY_NAME.get(name)
-    title = f"{settings.name} – {kind.label.label(lang)}" if kind else settings.name
-    page = list_address(settings.prefix(lang), kind.paths[lang] if kind else "")
-
-    entries = [
-        document_entry(document, site.render("feed-entry.html", lang, {"document": document}))
-        for document in site.documents_of(paths)
-    ]
-    return write_feed(title, f"{page}atom.xml", page, lang, entries, settings)
-
-
-def document_entry(document: Document, content: str) -> Entry:
-    """Return what a feed tells of a document; ``content`` is its HTML."""
-    return Entry(
-        document.title,
-        document.address,
-        content,
-        document.summary,
-        ", ".join(getattr(document.fields, "authors", [])),
-        document.date,
-        document.updated,
-        tuple(term.label(document.lang) for term in document.fields.causes),
-    )
-
-
-def gallery_feed(site: Site, path: str) -> bytes:
-    """Return the feed of the pictures of a gallery, in its order."""
-    document, settings = site.document(path), site.settings
-    photos = document.photos
-    entries = [
-        Entry(
-            picture.caption or picture.alt or document.title,
-            f"{document.address}#{picture.anchor}",
-            site.render("feed-picture.html", document.lang, {"picture": picture}),
-            "",
-            picture.credit,
-            photos[name].date or document.date,
-            document.updated,
-        )
-        for name, picture in document.pictures.items()
-    ]
-    title, page = f"{settings.name} – {document.title}", document.address
-    return write_feed(title, f"{page}atom.xml", page, document.lang, entries, settings)
-
-
-def sitemap(site: Site) -> bytes:
-    """Return the sitemap of every page."""
-    return write_sitemap(site.pages, site.settings)
-
-
-def robots(site: Site) -> bytes:
-    """Return robots.txt."""
-    return write_robots(site.settings)
+def _manifests(site: Site, has_icons: bool) -> Iterator[Product]:
+    sides = icons.SIDES if has_icons else ()
+    for lang in site.settings.languages:
+        address = manifest.manifest_address(lang, site.settings)
+        yield _file(address, manifest.manifest, (lang, sides))
+    for side in (*sides, icons.PODCAST_SIDE) if has_icons else ():
+        yield _file(icons.icon_address(side), manifest.icon, (side,))

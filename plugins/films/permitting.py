@@ -24,8 +24,8 @@ def plain_film(document: Document, site: Site) -> Any:
     return getattr(site.plain_fields(document), "film", None)
 
 
-def refused(document: Document, site: Site) -> list[tuple[str, Refusal]]:
-    """Return who may not be seen or heard in the film of a document; a film does both.
+def refused(document: Document, site: Site, scope: str = SITE) -> list[tuple[str, Refusal]]:
+    """Return who may not be seen or heard, for that use, in the film of a document.
 
     Who is in it does not change with the language of the page, nor with the folder of the file:
     what one says holds in all.
@@ -35,7 +35,7 @@ def refused(document: Document, site: Site) -> list[tuple[str, Refusal]]:
     for film in films:
         if film.file:
             people += _people_of_file(f"{document.folder}/{film.file}", site)
-    return _refused(people, site)
+    return _refused(people, site, scope)
 
 
 def withheld_files(document: Document, site: Site) -> set[str]:
@@ -52,9 +52,10 @@ def withheld_files(document: Document, site: Site) -> set[str]:
     return withheld
 
 
-def _refused(people: list[str], site: Site) -> list[tuple[str, Refusal]]:
+def _refused(people: list[str], site: Site, scope: str = SITE) -> list[tuple[str, Refusal]]:
+    # A film shows people and lets them be heard.
     consents: Consents = site.kept("consents")
-    return consents.refused(dict.fromkeys(people), SITE, (IMAGE, VOICE))
+    return consents.refused(dict.fromkeys(people), scope, (IMAGE, VOICE))
 
 
 def _people_of_file(path: str, site: Site) -> list[str]:

@@ -63,6 +63,11 @@ class FilmFiles(NamedTuple):
     described: str = ""
 
 
+def type_of(name: str) -> str:
+    """Return the type of a file of a film, by the end of its name."""
+    return _TYPES.get(PurePosixPath(name).suffix.lower(), "video/mp4")
+
+
 class FilmRenderer:
     """Gives templates the addresses of the versions of films, and has the build make those."""
 
@@ -131,8 +136,7 @@ class FilmRenderer:
         picture = self._still(path, footage) if footage and footage.width else None
         if not self._makes_films():
             url = document.files.get(name, "")
-            type_ = _TYPES.get(PurePosixPath(name).suffix.lower(), "video/mp4")
-            return FilmFiles((Source(url, type_),) if url else (), (), url, picture)
+            return FilmFiles((Source(url, type_of(name)),) if url else (), (), url, picture)
         if not footage or not footage.width:
             return FilmFiles()
         kinds = (AV1, H264) if can_make_av1() else (H264,)

@@ -97,6 +97,11 @@ class Document:
         return day.fromordinal(self._fact("updated"))
 
     @property
+    def has_film(self) -> bool:
+        """Say whether it is a story with a film, which may be withheld."""
+        return bool(self._fact("has_film"))
+
+    @property
     def is_example(self) -> bool:
         """Say whether the text is marked as invented to show the site."""
         return EXAMPLE in self._fact("tags")

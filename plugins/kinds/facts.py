@@ -32,8 +32,8 @@ class Facts(NamedTuple):
 
     ``publication`` is published, draft or hidden; ``territories`` are slugs, regions included;
     ``authors`` are names. ``state``, ``open_until``, ``seats`` and ``facets`` (``mode:remote``) are
-    a mission's, ``starts`` and ``ends`` a campaign's, ``menu``, ``order`` and ``roles`` a page's; a
-    story ``is_shared`` that others may republish.
+    a mission's, ``starts`` a mission's or a campaign's, ``ends`` a campaign's, ``menu``, ``order``
+    and ``roles`` a page's; a story ``is_shared`` that others may republish.
     """
 
     kind: str
@@ -125,6 +125,7 @@ def _mission(fields: Any) -> dict[str, Any]:
     return {
         "state": fields.status.slug,
         "open_until": last if is_open else 0,
+        "starts": fields.starts.toordinal() if fields.starts else 0,
         "seats": fields.seats,
         "facets": tuple(_facets(fields)),
     }

@@ -143,6 +143,7 @@ def term_page(
         context={"grouping": name, "kicker": kicker, "groups": groups, "count": count},
         alternates=dict(alternates),
         crumbs=(_home(settings, lang), Crumb(kicker, index), Crumb(title)),
+        feed=f"{first}atom.xml" if name == "cause" else "",
         pagination=Pagination(number, total, partial(numbered, first)),
     )
 

@@ -71,7 +71,8 @@ class Product:
     ``handed`` holds plain values only. With what is read of the site meanwhile, they are all that
     the file depends on: it is made again when one of them has changed. ``path`` is that of the
     document whose page it is, if it is one; ``alternates`` are the addresses of the same page by
-    language, and ``updated`` the day of its last change, ``2026-03-05``, when it has one.
+    language, and ``updated`` the day of its last change, ``2026-03-05``, when it has one. One that
+    ``is_late`` is made once the files that the others show are, and may ask for their sizes.
     """
 
     address: str
@@ -81,6 +82,7 @@ class Product:
     alternates: Addresses = ()
     updated: str = ""
     is_indexed: bool = True
+    is_late: bool = False
 
     @property
     def name(self) -> str:

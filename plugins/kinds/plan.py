@@ -7,7 +7,7 @@ from plugins.kinds.list_pages import list_pages
 from plugins.kinds.page import Product
 from plugins.kinds.single_pages import single_pages
 from plugins.kinds.site import Site
-from plugins.kinds.stages import pages_planned
+from plugins.kinds.stages import pages_listed, pages_planned
 from plugins.problems import Problem
 
 
@@ -15,6 +15,7 @@ def plan_pages(site: Site) -> list[Product]:
     """Return every page, with a Problem for each address that two of them claim."""
     pages = [*fixed_pages(site.settings), *list_pages(site), *single_pages(site)]
     pages_planned.send(site, pages=pages)
+    pages_listed.send(site, pages=pages)
     site.plan(pages)
     site.problems.extend(_collisions(pages, site))
     return pages

@@ -86,8 +86,8 @@ def _list(document: Document, site: Site) -> str:
 
 
 def _feed(document: Document, site: Site) -> str:
-    """Return the address of the feed to follow: that of a gallery itself, or of its kind."""
-    if document.kind.name == "gallery" and document.is_listed:
+    """Return the address of the feed to follow: that of its kind, or its own if it has one."""
+    if document.kind.name in ("association", "gallery") and document.is_listed:
         return f"{document.address}atom.xml"
     return f"{_list(document, site)}atom.xml" if document.kind.has_list else ""
 

@@ -107,6 +107,7 @@ class Site:
             "file": lambda path: self.tree.checksum(self.inside(path)),
             "folder": lambda path: self.tree.names(self.inside(path)),
             "today": lambda: self.settings.day,
+            "size": lambda name: 0,
             "pages": lambda: [(p.address, p.updated, p.alternates) for p in self._indexed()],
         }
 
@@ -304,6 +305,14 @@ class Site:
         """Return what a folder of the content holds, sorted; folders end with a slash."""
         record("folder", folder)
         return self.tree.names(self.inside(folder))
+
+    def size(self, name: str) -> int:
+        """Return the bytes of a file of the output, by its path there; 0 when it is not made yet.
+
+        It is for products that are made late.
+        """
+        record("size", name)
+        return int(self.sources["size"](name))
 
     def publish(self, address: str, source: Source) -> None:
         """Have a file stand at an address: one of the content, or what a maker makes of it."""

@@ -1,6 +1,6 @@
 """Association: the profile of a supported association."""
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 

@@ -33,6 +33,7 @@ PAGES = (
     "/mentions-legales/",
     "/confidentialite/",
     "/accessibilite/",
+    "/abonnements/",
     "/404.html",
     "/composants/",
     "/en/",

@@ -128,8 +128,10 @@ def test_of_many_reads_a_dozen_are_told(built: BareSite) -> None:
 
     _, *lines = told(built, "/recits/atom.xml")
 
-    assert lines[:12] == [f"  content/{name} (fields.summary)" for name in sorted(stories)[:12]]
-    assert lines[12:] == ["  et 3 autres"]
+    parts = [
+        f"  la partie commune « feed_entry » (content/{name})" for name in sorted(stories)[:12]
+    ]
+    assert lines == [*parts, "  et 3 autres"]
 
 
 def test_the_command_explains_even_when_there_is_nothing_to_do(

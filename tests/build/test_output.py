@@ -489,3 +489,18 @@ def test_a_tree_knows_how_many_files_it_has(folder: Path) -> None:
     tree.write("b/c", b"2")
 
     assert len(tree) == 2
+
+
+def test_the_size_of_a_file_is_known_wherever_it_is(tmp_path: Path) -> None:
+    """Left by an earlier build, waiting, or in place; of what nobody gave, it is nothing."""
+    folder = tmp_path / "output"
+    first = OutputTree(folder)
+    first.write("a.txt", b"four")
+    assert (first.size("a.txt"), first.size("b.txt")) == (4, 0)
+    first.commit()
+    assert first.size("a.txt") == 4
+
+    second = OutputTree(folder)
+    assert second.size("a.txt") == 4
+    second.write("a.txt", b"seven..")
+    assert second.size("a.txt") == 7

@@ -26,6 +26,10 @@ def test_a_title_makes_the_page_and_those_that_show_it(built: BareSite) -> None:
         "en/atom.xml",
         "recits/atom.xml",
         "en/stories/atom.xml",
+        "feed.json",
+        "en/feed.json",
+        "recits/feed.json",
+        "en/stories/feed.json",
     }
     assert "Un autre titre" in built.build().text("recits/")
 
@@ -74,7 +78,18 @@ def test_what_is_said_of_a_picture_makes_the_page_of_its_folder(built: BareSite)
 
     made = built.made({"galeries/une-galerie/photos.yaml": photos})
 
-    assert made == {"galeries/une-galerie/index.html"}
+    feeds = [
+        name
+        for page in ("", "galeries/", "en/")
+        for name in (f"{page}atom.xml", f"{page}feed.json")
+    ]
+    assert made == {
+        "galeries/une-galerie/index.html",
+        "galeries/une-galerie/atom.xml",
+        "en/galleries/atom.xml",
+        "en/galleries/feed.json",
+        *feeds,
+    }
 
 
 def test_a_picture_drawn_again_is_published_again(built: BareSite) -> None:

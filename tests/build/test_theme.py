@@ -89,7 +89,9 @@ def test_a_style_makes_its_file_and_the_pages_that_ask_for_it(built: BareSite) -
     made = built.made()
 
     styles = {name for name in made if name.endswith(".css")}
-    assert made - styles == {STORY_PAGE, "site.json"}
+    # Manifests tell the colour of the paper.
+    manifests = {"manifest.webmanifest", "en/manifest.webmanifest"}
+    assert made - styles == {STORY_PAGE, "site.json", *manifests}
     assert [name for name in built.build().files() if name.endswith(".css")] == [*styles]
 
 

@@ -1,5 +1,6 @@
 """Which feeds a site has, what each of them holds, and what leads machines to the pages."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -8,10 +9,23 @@ import pytest
 
 from plugins.kinds.page import Product
 from tests.conftest import BuildSite, LoadSite
-from tests.tiny import ASSOCIATION, MISSION, ONE_OF_EACH, STORY, Built, Loaded, bare_theme, having
+from tests.tiny import (
+    ASSOCIATION,
+    MISSION,
+    ONE_OF_EACH,
+    STORY,
+    Built,
+    Loaded,
+    bare_theme,
+    having,
+)
+from tests.tiny import GALLERY as GALLERY_TEXT
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 GALLERY = "/galeries/une-galerie/"
+ENGLISH_MISSION = MISSION.replace("## Présentation", "## Presentation").replace(
+    "## Précisions", "## Details"
+)
 KINDS = {
     "recits": "stories",
     "missions": "missions",
@@ -32,7 +46,7 @@ def links(built: Built, name: str) -> list[str]:
     root = ElementTree.fromstring(built.bytes(name))
     return [
         link.attrib["href"].removeprefix("https://exemple.org")
-        for link in root.findall(f"{ATOM}entry/{ATOM}link")
+        for link in root.findall(f"{ATOM}entry/{ATOM}link[@rel='alternate']")
     ]
 
 
@@ -43,8 +57,12 @@ def test_the_site_and_each_kind_have_a_feed_in_each_language(
 
     expected = {"atom.xml", "en/atom.xml", *(f"{path}/atom.xml" for path in KINDS)}
     expected |= {f"en/{path}/atom.xml" for path in KINDS.values()}
-    expected |= {"galeries/une-galerie/atom.xml"}
+    json_feeds = {name.replace("atom.xml", "feed.json") for name in expected}
+    expected |= {"galeries/une-galerie/atom.xml", "associations/les-amis/atom.xml"}
+    expected |= {"causes/solidarite-et-insertion/atom.xml"}
+    expected |= {"en/causes/solidarity-and-inclusion/atom.xml"}
     assert {name for name in files if name.endswith("atom.xml")} == expected
+    assert {name for name in files if name.endswith("feed.json")} == json_feeds
     assert {"sitemap.xml", "robots.txt"} <= set(files)
 
 
@@ -147,7 +165,7 @@ def test_the_newest_come_first_then_by_address(load: LoadSite) -> None:
         "missions/c/index.md": having(MISSION, "date: 2026-06-01"),
     }
 
-    _, _, paths = product(load({**ONE_OF_EACH, **files}, FEED_ITEMS=3), "/atom.xml").handed
+    *_, paths = product(load({**ONE_OF_EACH, **files}, FEED_ITEMS=3), "/atom.xml").handed
 
     assert [path.split("/")[2] for path in paths] == ["c", "a", "b"]
 
@@ -173,7 +191,94 @@ def test_what_leads_to_the_pages_is_not_itself_listed(load: LoadSite) -> None:
     loaded = load(ONE_OF_EACH, SITEURL="https://exemple.org")
     listed = {page.address for page in loaded.site.pages}
 
-    assert not any(address.endswith((".xml", ".txt")) for address in listed)
+    assert not [address for address in listed if not address.endswith("/")]
+
+
+NAMED = "associations: [les-amis]"
+
+
+def test_the_feed_of_an_association_has_all_that_is_about_it(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    files = {
+        "recits/sur-eux/index.md": having(STORY, NAMED, "date: 2026-04-01"),
+        "recits/cache/index.md": having(STORY, NAMED, "status: hidden"),
+        "galeries/une-galerie/index.md": having(GALLERY_TEXT, NAMED),
+        "associations/autres/index.md": ASSOCIATION,
+    }
+
+    built = build_site({**ONE_OF_EACH, **files}, **settings)
+
+    assert links(built, "associations/les-amis/atom.xml") == [
+        "/recits/sur-eux/",
+        "/campagnes/une-campagne/",
+        GALLERY,
+        "/missions/une-mission/",
+    ]
+    assert links(built, "associations/autres/atom.xml") == []
+    title = ElementTree.fromstring(built.bytes("associations/les-amis/atom.xml"))
+    assert title.findtext(f"{ATOM}title") == "Le Média Solidaire – Les amis"
+
+
+def test_the_feed_of_a_translated_association_prefers_its_language(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    files = {
+        "associations/les-amis/index.en.md": ASSOCIATION,
+        "missions/une-mission/index.en.md": ENGLISH_MISSION,
+    }
+
+    built = build_site({**ONE_OF_EACH, **files}, **settings)
+
+    assert links(built, "en/associations/les-amis/atom.xml") == [
+        "/campagnes/une-campagne/",
+        "/en/missions/une-mission/",
+    ]
+
+
+def test_the_feed_of_a_cause_has_all_that_serves_it(
+    build_site: BuildSite, settings: dict[str, Any]
+) -> None:
+    files = {"recits/du-sport/index.md": having(STORY, "causes: [sport]")}
+
+    built = build_site({**ONE_OF_EACH, **files}, **settings)
+
+    assert links(built, "causes/sport-pour-tous/atom.xml") == ["/recits/du-sport/"]
+    assert links(built, "causes/solidarite-et-insertion/atom.xml") == [
+        "/associations/les-amis/",
+        "/missions/une-mission/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("/associations/les-amis/", "/associations/les-amis/atom.xml"),
+        ("/causes/solidarite-et-insertion/", "/causes/solidarite-et-insertion/atom.xml"),
+        ("/missions/", "/missions/atom.xml"),
+    ],
+)
+def test_a_page_leads_to_its_feed(load: LoadSite, page: str, feed: str) -> None:
+    loaded = load(ONE_OF_EACH)
+
+    assert loaded.page(page).feed == feed
+    assert product(loaded, feed)
+
+
+def test_a_document_is_drawn_once_for_all_the_feeds_that_hold_it(load: LoadSite) -> None:
+    loaded, drawn = load(ONE_OF_EACH), list[str]()
+
+    def render(template: str, lang: str, values: Mapping[str, Any]) -> str:
+        drawn.append(values["document"].path)
+        return ""
+
+    loaded.site.render = render
+    for address in ("/atom.xml", "/missions/atom.xml", "/feed.json", "/en/missions/atom.xml"):
+        made = product(loaded, address)
+        made.make(loaded.site, *made.handed)
+
+    assert sorted(drawn) == sorted(set(drawn))
+    assert "content/missions/une-mission/index.md" in drawn
 
 
 PICTURES = """- {file: 01.webp, alt: Une cour, credit: Atelier, caption: La cour, date: 2026-01-02}

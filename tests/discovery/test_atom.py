@@ -5,12 +5,14 @@ from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+import feedparser
 import pytest
 
-from plugins.discovery.feeds import write_feed
-from plugins.discovery.products import document_entry
+from plugins.discovery.atom import write_atom
+from plugins.discovery.entries import document_entry
 from plugins.kinds.document import Document
-from tests.conftest import LoadSite
+from tests.conftest import BuildSite, LoadSite
+from tests.films.clips import film_files
 from tests.tiny import ONE_OF_EACH, STORY, Loaded, having
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -23,14 +25,11 @@ def feed(
     content: str = "<p>Texte</p>",
     lang: str = "fr",
 ) -> Element:
-    data = write_feed(
-        "Le site – Récits",
-        "/recits/atom.xml",
-        "/recits/",
-        lang,
-        [document_entry(document, content) for document in documents],
-        loaded.site.settings,
-    )
+    loaded.site.render = lambda *_: content
+    entries = [document_entry(loaded.site, document.path) for document in documents]
+    settings = loaded.site.settings
+    data = write_atom("Le site – Récits", "/recits/atom.xml", "/recits/", lang, entries, settings)
+    assert not feedparser.parse(data)["bozo"]
     return ElementTree.fromstring(data)
 
 
@@ -69,8 +68,9 @@ def test_an_entry_has_all_that_a_reader_shows(loaded: Loaded) -> None:
     assert text(entry, "id") == "tag:exemple.org,2026-03-05:/base/recits/un-recit/"
     assert text(entry, "published") == "2026-03-05T00:00:00+01:00"
     assert text(entry, "updated") == "2026-04-01T00:00:00+02:00"
-    assert text(entry, "summary") == "Un résumé &lt;b&gt;."
-    assert entry.findtext(f"{ATOM}author/{ATOM}name") == "La rédaction, Un collectif"
+    assert text(entry, "summary") == "Un résumé <b>."
+    names = [name.text for name in entry.findall(f"{ATOM}author/{ATOM}name")]
+    assert names == ["La rédaction", "Un collectif"]
     assert [tag.attrib["term"] for tag in entry.findall(f"{ATOM}category")] == ["Sport pour tous"]
     content = entry.find(f"{ATOM}content")
     assert content is not None
@@ -124,3 +124,28 @@ def test_two_entries_never_share_an_id(load: LoadSite) -> None:
     entries = feed(loaded, loaded.site.documents).findall(f"{ATOM}entry")
     ids = [text(entry, "id") for entry in entries]
     assert len(set(ids)) == len(ids) == len(loaded.site.documents)
+
+
+def test_an_entry_of_another_language_says_so(loaded: Loaded) -> None:
+    documents = [loaded.document("/recits/un-recit/")]
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+
+    (french,) = feed(loaded, documents).findall(f"{ATOM}entry")
+    (english,) = feed(loaded, documents, lang="en").findall(f"{ATOM}entry")
+
+    assert french.get(lang) is None
+    assert english.get(lang) == "fr"
+
+
+def test_a_cover_and_a_film_are_enclosed(build_site: BuildSite) -> None:
+    story = film_files(seconds=2)
+    name = "recits/un-recit/index.md"
+    story[name] = having(str(story[name]), "cover: 01.webp")
+
+    built = build_site({**ONE_OF_EACH, **story}, SITEURL=HOST)
+
+    root = ElementTree.fromstring(built.bytes("recits/atom.xml"))
+    links = root.findall(f"{ATOM}entry/{ATOM}link[@rel='enclosure']")
+    assert [link.attrib["type"] for link in links] == ["image/jpeg", "video/mp4"]
+    for link in links:
+        assert built.exists(link.attrib["href"].removeprefix(HOST))
