@@ -11,6 +11,7 @@ from plugins.kinds.page import Product
 from plugins.kinds.site import Site
 from plugins.search import asking
 from plugins.search.board import Board
+from plugins.search.commune_files import FOLDER, commune_files
 from plugins.search.facet_pages import facet_pages
 from plugins.search.facets import FACETS, Choice, choice_path, facet_of, term_of
 from plugins.search.mission_index import mission_index
@@ -26,12 +27,14 @@ class Value(NamedTuple):
 
 
 def offer(site: Site) -> None:
-    """Offer ``mission_facets``, ``chosen_facets``, ``mission_index`` and ``missions_like``."""
+    """Offer what templates ask of the missions, and where browsers find what they filter with."""
     site.keep(asking.SOURCE, _board(site))
     site.add_source(asking.SOURCE, lambda *about: asking.answer(site, *about))
     site.offer("mission_facets", lambda lang, choice=(): mission_facets(site, lang, choice))
     site.offer("chosen_facets", lambda lang, choice: chosen_facets(site, lang, choice))
     site.offer("mission_index", lambda lang: site.settings.link(_index_address(site, lang)))
+    site.offer("mission_departments", lambda lang: mission_departments(site, lang))
+    site.offer("communes_address", lambda: site.settings.link(FOLDER))
     site.offer("missions_like", lambda document: missions_like(site, document))
 
 
@@ -55,6 +58,21 @@ def mission_facets(site: Site, lang: str, choice: Choice = ()) -> list[dict[str,
     ]
 
 
+def mission_departments(site: Site, lang: str) -> list[dict[str, Any]]:
+    """Return the departments that have missions: ``code``, ``label``, ``url``, ``count``."""
+    prefix = site.settings.prefix(lang)
+    return [
+        {
+            "code": term_of(value).code,
+            "label": term_of(value).label(lang),
+            "url": site.settings.link(list_address(prefix, choice_path(page, lang))),
+            "count": count,
+        }
+        for value, count, page in asking.ask(site, "narrower")
+        if facet_of(value).name == "department"
+    ]
+
+
 def chosen_facets(site: Site, lang: str, choice: Choice) -> list[Value]:
     """Return the values of a choice, each with the address of the choice without it."""
     prefix = site.settings.prefix(lang)
@@ -72,9 +90,10 @@ def missions_like(site: Site, document: Document) -> list[Document]:
 
 
 def add_products(site: Site, pages: list[Product]) -> None:
-    """Add the pages of every choice, and the index that browsers filter with."""
+    """Add the pages of every choice, the index that browsers filter with, and the communes."""
     site.keep(asking.SOURCE, _board(site))
     pages += facet_pages(site, site.kept(asking.SOURCE))
+    pages += commune_files(site)
     for lang in site.settings.languages:
         pages.append(Product(_index_address(site, lang), mission_index, (lang,), is_indexed=False))
 

@@ -1,7 +1,6 @@
 """The search page of each language; where there is no index, it offers the lists."""
 
-from collections.abc import Mapping
-
+from plugins.discovery.structured.publisher import SEARCH as PATHS
 from plugins.kinds.addresses import Addresses, list_address, list_addresses
 from plugins.kinds.fixed_pages import HOME
 from plugins.kinds.page import Crumb, Page, Product
@@ -12,7 +11,6 @@ from plugins.search.gathering import FOLDER
 from plugins.vocabulary import Term
 
 LABEL = Term("search", "Recherche", "Search")
-_PATHS: Mapping[str, str] = {"fr": "recherche", "en": "search"}
 _GROUPINGS = ("cause", "territory")
 
 Counts = tuple[tuple[str, int], ...]
@@ -22,7 +20,7 @@ Counts = tuple[tuple[str, int], ...]
 def add_search_pages(site: Site, pages: list[Product]) -> None:
     """Add the search page of every language."""
     settings, structure = site.settings, site.structure
-    alternates = list_addresses(_PATHS, settings)
+    alternates = list_addresses(PATHS, settings)
     counts = tuple(
         (name, tuple((term.slug, len(paths)) for term, paths in structure.groups(name).items()))
         for name in _GROUPINGS
@@ -52,7 +50,7 @@ def search_page(
         label,
         context={
             "engine": settings.link(f"/{FOLDER}/pagefind.js") if has_index else "",
-            "groups": [_entries(name, found, lang, settings) for name, found in counts],
+            "indexes": [_entries(name, found, lang, settings) for name, found in counts],
         },
         alternates=dict(alternates),
         crumbs=(Crumb(HOME.label(lang), list_address(settings.prefix(lang), "")), Crumb(label)),
@@ -74,4 +72,4 @@ def _entries(
 
 def search_address(lang: str, settings: SiteSettings) -> str:
     """Return the address of the search page in a language."""
-    return list_address(settings.prefix(lang), _PATHS[lang])
+    return list_address(settings.prefix(lang), PATHS[lang])

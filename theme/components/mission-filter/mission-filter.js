@@ -119,13 +119,14 @@ async function open(original) {
 const communes = new Map();
 
 function fold(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replace(/[^a-z0-9]+/g, " ").trim();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").replace(/[^a-z0-9]+/g, " ").trim().replace(/\bst(e?) /g, "saint$1 ");
 }
 
+/* The file in which a commune is: see plugins/geography/shards.py. */
 function shardOf(text) {
   const folded = fold(text);
-  if (/^\d/.test(folded)) return folded.length > 1 ? folded.slice(0, 2) : "";
-  return folded.replace(/^(saint|sainte|le|la|les|l) /, "")[0] ?? "";
+  if (/^\d/.test(folded)) return /^\d\d/.test(folded) ? folded.slice(0, 2) : "";
+  return folded.replace(/^((saint|sainte|le|la|les|l) (?=.))+/, "")[0] ?? "";
 }
 
 async function near(text) {
