@@ -134,7 +134,7 @@ def translations(context: Context) -> None:
 
 @task
 def docs(context: Context) -> None:
-    """Réécrire la référence des champs et les schémas, d’après les modèles."""
+    """Réécrire les champs et les schémas, d’après les modèles."""
     from plugins.discovery.exchange.schemas import write_schemas
     from plugins.editing.reference import write_reference
 

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from plugins.discovery.exchange.contract import Written
+from plugins.discovery.subscribing import subscriptions
 from plugins.kinds.navigation import Navigation, navigation
 from plugins.kinds.site import Site
 from plugins.models import Identity
@@ -25,6 +26,10 @@ class Shell(Written):
     tagline: dict[str, str] = Field(description="One line, by language.")
     identity: Identity | None = Field(description="Who publishes it, for notices and the footer.")
     navigation: dict[str, Navigation] = Field(description="The menus, by language.")
+    search: dict[str, str] = Field(description="Address of the search page, by language.")
+    subscribe: dict[str, str] = Field(
+        description="Address of the page that tells how to follow the site, by language."
+    )
     assets: dict[str, str] = Field(
         description="Address of each style sheet, script, font and drawing, by its plain name."
     )
@@ -44,6 +49,8 @@ def shell(site: Site) -> bytes:
         tagline=dict(settings.tagline),
         identity=settings.identity,
         navigation={lang: navigation(site, lang) for lang in settings.languages},
+        search={lang: site.offered["search_address"](lang) for lang in settings.languages},
+        subscribe={lang: subscriptions(lang, settings).page for lang in settings.languages},
         assets=site.offered["assets"](),
         preloaded_fonts=site.offered["preloaded_fonts"](),
     )

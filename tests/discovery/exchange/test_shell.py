@@ -56,6 +56,9 @@ def drawn(shell: Mapping[str, Any], lang: str, address: str, alternates: Any) ->
     sprite = escape(assets["icons.svg"])
     environment.globals |= {
         "asset": assets.__getitem__,
+        "search_address": shell["search"].__getitem__,
+        "structured_data": lambda page: "",
+        "subscriptions": lambda lang: Record(page=shell["subscribe"][lang]),
         "icon": lambda name: Markup(
             '<svg class="icon" aria-hidden="true" width="24" height="24">'
             f'<use href="{sprite}#{name}"/></svg>'
