@@ -45,7 +45,11 @@ def test_a_page_reads_whole_without_scripts(open_page: OpenPage, address: str) -
     page = open_page(address)
     # What only a script can do is offered by the script; the link beside it does as much.
     # The field of a search is; without scripts, words in its place lead to the lists.
-    offered = "[data-player], .film-player__describe, [data-copies], .search"
+    # So are the place around which missions are looked for, and the buttons that share a page.
+    offered = (
+        "[data-player], .film-player__describe, [data-copies], .search, .mission-filter__place, "
+        ".mission-filter__state, .share-links__buttons"
+    )
     page.evaluate(
         "(offered) => document.querySelectorAll(offered).forEach((each) => each.remove())", offered
     )

@@ -95,7 +95,7 @@ def test_a_commune_orders_missions_by_distance(open_page: OpenPage) -> None:
     page.keyboard.press("Tab")
 
     expect(page.locator(STATUS)).to_have_text("1 mission")
-    expect(page.locator(".mission-card__fact--where").first).to_contain_text("à 3\u00a0km")
+    expect(page.locator(".mission-card__fact--where").first).to_contain_text("à 2\u00a0km")
     assert "lieu=Aubervilliers" in page.url
     page.get_by_label("À moins de").select_option("100")
     expect(page.locator(STATUS)).to_have_text("1 mission")

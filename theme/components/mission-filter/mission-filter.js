@@ -1,8 +1,6 @@
 /*
- * Missions filtered in place. The links to each facet become boxes to tick; the address bar holds
- * what is chosen, so that it can be shared and the back button undoes it. What is chosen in one
- * facet adds up, facets narrow each other. Nothing is asked of any other host: the position of a
- * commune comes from a file of the site.
+ * Missions filtered in place: links become boxes to tick, and the address bar holds what is chosen.
+ * Values of a facet add up, facets narrow each other. Communes come from files of the site.
  */
 const filter = document.querySelector(".mission-filter[data-index]");
 const results = document.querySelector("[data-missions]");
@@ -13,6 +11,7 @@ const EARTH = 6371;
 
 let missions = [];
 let shown = [];
+let original;
 const boxes = new Map();
 
 if (filter && results) start();
@@ -24,7 +23,7 @@ async function start() {
     state.querySelector("[role=status]").textContent = words.failed;
     return;
   }
-  const original = [...results.childNodes];
+  original = [...results.childNodes];
   for (const link of filter.querySelectorAll("a[data-value]")) toBox(link);
   filter.addEventListener("change", (event) => {
     if (event.target.closest("input, select")) go();
@@ -35,9 +34,8 @@ async function start() {
     go();
     filter.querySelector("input").focus();
   });
-  addEventListener("popstate", () => open(original));
-  filter.addEventListener("mission-filter:go", () => apply(original));
-  await open(original);
+  addEventListener("popstate", open);
+  await open();
 }
 
 async function load(address) {
@@ -106,12 +104,12 @@ function fill(query) {
 
 function go() {
   if (address() !== location.pathname + location.search) history.pushState(null, "", address());
-  filter.dispatchEvent(new CustomEvent("mission-filter:go"));
+  apply();
 }
 
-async function open(original) {
+async function open() {
   fill(new URLSearchParams(location.search));
-  await apply(original);
+  await apply();
 }
 
 // Communes
@@ -131,20 +129,15 @@ function shardOf(text) {
 
 async function near(text) {
   const key = shardOf(text);
-  if (!key) return [];
-  if (!communes.has(key)) communes.set(key, load(`${words.communes}${key}.json`).catch(() => []));
-  return communes.get(key);
+  if (key && !communes.has(key)) communes.set(key, load(`${words.communes}${key}.json`).catch(() => []));
+  return communes.get(key) ?? [];
 }
 
 const named = ([name, code]) => `${name} (${code})`;
 
 async function matches(text) {
   const asked = fold(text);
-  const found = (await near(text)).filter((one) => {
-    const known = fold(named(one));
-    return known.startsWith(asked) || one[1].startsWith(asked);
-  });
-  return found;
+  return (await near(text)).filter((one) => fold(named(one)).startsWith(asked) || one[1].startsWith(asked));
 }
 
 async function suggest(text) {
@@ -188,7 +181,7 @@ function sift(byFacet, from, reach) {
   return { found, counts };
 }
 
-async function apply(original) {
+async function apply() {
   const from = await point();
   const byFacet = chosen();
   const { found, counts } = sift(byFacet, from, Number(radius().value));
@@ -235,10 +228,11 @@ function card({ mission, far }) {
   };
   const link = drawn.querySelector(".card-link");
   Object.assign(link, { href: mission.address, textContent: mission.title });
-  for (const marked of [link, link.parentElement]) {
-    if (!mission.lang) for (const name of ["lang", "hreflang"]) marked.removeAttribute(name);
+  if (!mission.lang) {
+    link.removeAttribute("hreflang");
+    link.parentElement.removeAttribute("lang");
+    part("top").querySelector(".language-mark").remove();
   }
-  if (!mission.lang) part("top").querySelector(".language-mark")?.remove();
   if (!mission.example) part("example").remove();
   part("association").textContent = mission.association;
   const icon = part("fact--where").querySelector("use");
@@ -246,17 +240,15 @@ function card({ mission, far }) {
   const isFar = Number.isFinite(far) && far > 0;
   const away = words.far.replace("{n}", Math.max(1, Math.round(far)));
   say("where", isFar ? `${mission.where} · ${away}` : mission.where);
-  for (const [name, text] of [["when", mission.when], ["how-long", mission.how_long], ["age", mission.age], ["for-whom", mission.for_whom]]) say(name, text);
+  for (const name of ["when", "how_long", "age", "for_whom"]) say(name.replace("_", "-"), mission[name]);
   drawn.querySelector(".seats-meter__words").textContent = mission.seats;
   if (mission.picture) part("head").after(picture(mission.picture));
   return drawn;
 }
 
-function picture(address) {
+function picture(src) {
   const media = document.createElement("div");
   media.className = "mission-card__media";
-  const image = new Image(960, 640);
-  Object.assign(image, { className: "image image--3x2", loading: "lazy", decoding: "async", alt: "", src: address });
-  media.append(image);
+  media.append(Object.assign(new Image(960, 640), { className: "image image--3x2", loading: "lazy", alt: "", src }));
   return media;
 }
