@@ -15,8 +15,8 @@ from plugins.tracing.state import State, is_same
 from plugins.tracing.trees import Entry
 
 DOCUMENT, PART = "document", "part"
-# What follows from the Facts, the day and the settings alone.
-_STRUCTURAL = ("site", "pages")
+# Its answers follow from the Facts, the day and the settings alone.
+_STRUCTURE = "site"
 
 
 def answer_checksum(site: Site, key: Key) -> int:
@@ -83,7 +83,7 @@ class Changes:
         source = key[0]
         if source in ("file", "folder"):
             return self._site.inside(key[1]) in files
-        if source in _STRUCTURAL:
+        if source == _STRUCTURE:
             return self._asks_again
         return not (self._is_same_theme and source in self._site.theme_sources)
 

@@ -16,7 +16,6 @@ def plan_pages(site: Site) -> list[Product]:
     pages = [*fixed_pages(site.settings), *list_pages(site), *single_pages(site)]
     pages_planned.send(site, pages=pages)
     pages_listed.send(site, pages=pages)
-    site.plan(pages)
     site.problems.extend(_collisions(pages, site))
     return pages
 

@@ -91,7 +91,6 @@ class Site:
         self._parts: dict[Key, Any] = {}
         self._told_by_parts: dict[Key, tuple[set[Problem], dict[str, Source]]] = {}
         self._new_parts: dict[Key, set[Key]] = {}
-        self._pages: list[Product] = []
         self._kept: dict[str, object] = {}
         self.makers: dict[str, Maker] = {}
         self.gatherers: dict[str, Gatherer] = {}
@@ -108,7 +107,6 @@ class Site:
             "folder": lambda path: self.tree.names(self.inside(path)),
             "today": lambda: self.settings.day,
             "size": lambda name: 0,
-            "pages": lambda: [(p.address, p.updated, p.alternates) for p in self._indexed()],
         }
 
     @property
@@ -273,22 +271,6 @@ class Site:
             self.problems.add(problem)
         else:
             frame.problems.add(problem)
-
-    # Pages
-
-    def plan(self, pages: list[Product]) -> None:
-        """Take the products of the site."""
-        self._pages = pages
-
-    @property
-    def pages(self) -> list[Product]:
-        """Return the pages that search engines may list, by address."""
-        record("pages")
-        return self._indexed()
-
-    def _indexed(self) -> list[Product]:
-        indexed = [page for page in self._pages if page.is_indexed]
-        return sorted(indexed, key=lambda page: page.address)
 
     # Files
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from plugins.geography import key_of
 from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import violations
 
@@ -99,6 +100,22 @@ def test_a_commune_orders_missions_by_distance(open_page: OpenPage) -> None:
     assert "lieu=Aubervilliers" in page.url
     page.get_by_label("À moins de").select_option("100")
     expect(page.locator(STATUS)).to_have_text("1 mission")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Aubervilliers", "93200", "L’Île-Saint-Denis", "st denis", "La Ferté", "Œting", "Ste-Foy"],
+)
+def test_the_file_of_communes_that_is_asked_for_is_the_one_that_holds_them(
+    open_page: OpenPage, typed: str
+) -> None:
+    page = open_page(MISSIONS)
+    whole(page)
+    with page.expect_request("**/lieux/*.json") as asked:
+        page.get_by_label("Près de").fill(typed)
+
+    assert asked.value.url.endswith(f"/lieux/{key_of(typed)}.json")
+    assert page.locator("datalist option").first.get_attribute("value")
 
 
 def test_an_unknown_commune_is_told_and_nothing_is_lost(open_page: OpenPage) -> None:

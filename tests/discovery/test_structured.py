@@ -25,6 +25,7 @@ from tests.tiny import (
     REPORT,
     STORY,
     Loaded,
+    TinySite,
     having,
 )
 
@@ -393,10 +394,22 @@ def test_a_mission_on_site_has_its_place(load: LoadSite) -> None:
         "apply_before: 2026-11-19",
         "ends: 2026-11-19",
         "status: hidden",
+        "tags: [exemple]",
     ],
 )
 def test_a_mission_that_takes_nobody_is_no_offer(load: LoadSite, line: str) -> None:
     assert mission_told(load, line) is None
+
+
+@pytest.mark.parametrize(("taken", "openings"), [(0, 2), (1, 1), (2, None), (3, None)])
+def test_a_mission_offers_the_seats_that_are_left(
+    load: LoadSite, tiny: TinySite, taken: int, openings: int | None
+) -> None:
+    said = {"version": 1, "missions": {"une-mission": {"taken": taken}}}
+    (tiny.root / "places.json").write_text(json.dumps(said), encoding="utf-8")
+    posting = mission_told(load)
+
+    assert (posting["totalJobOpenings"] if posting else None) == openings
 
 
 def test_a_mission_goes_with_its_last_day(

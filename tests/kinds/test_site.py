@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from plugins.kinds.document import Document
-from plugins.kinds.page import Page
+from plugins.kinds.single_pages import single_page
 from plugins.kinds.site import Site
 from plugins.problems import Problem
 from plugins.tracing.recording import Key, recording
@@ -38,7 +38,6 @@ def reads(work: Callable[[], object]) -> set[Key]:
         (lambda site: site.ask("first", "story", "fr", 3), ("site", "first", "story", "fr", 3)),
         (lambda site: site.listing("story", "fr"), ("site", "listing", "story", "fr")),
         (lambda site: site.documents, ("site", "published_paths")),
-        (lambda site: site.pages, ("pages",)),
         (lambda site: site.checksum(FILE), ("file", FILE)),
         (lambda site: site.names("content/recits"), ("folder", "content/recits")),
         (lambda site: site.settings.today, ("today",)),
@@ -78,14 +77,6 @@ def test_all_that_pages_read_can_be_asked_again_at_the_next_build(load: LoadSite
     assert first == second
     assert {key[0] for key in first} >= {"site", "register", "file", "folder"}
     assert not any(" at 0x" in answer for answer in first.values())
-
-
-def test_the_pages_that_may_be_listed_come_by_address(site: Site) -> None:
-    addresses = [page.address for page in site.pages]
-
-    assert addresses == sorted(addresses)
-    assert "/recits/un-recit/" in addresses
-    assert "/404.html" not in addresses
 
 
 # Problems and files
@@ -166,7 +157,7 @@ def test_a_site_opened_without_its_theme_draws_nothing(site: Site) -> None:
 
 
 def test_a_document_is_one_however_it_is_reached(site: Site) -> None:
-    page: Page = next(p for p in site.pages if p.path == STORY_PATH).page(site)
+    page = single_page(site, STORY_PATH, ())
 
     assert page.document is site.document(STORY_PATH) is site.listing("story", "fr")[0]
 

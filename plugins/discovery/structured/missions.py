@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from plugins.discovery.exchange.seats import Seats
 from plugins.discovery.structured.associations import address_node, association_node
 from plugins.discovery.structured.nodes import Node, Web, node
 from plugins.discovery.structured.wording import simple_html
@@ -14,13 +15,16 @@ _LAST_MINUTE = time(23, 59, 59)
 
 
 def mission_node(document: Document, web: Web) -> Node | None:
-    """Return the offer of a mission; nothing once it is full, closed or over.
+    """Return the offer of a mission; nothing once it is full, closed or over, nor of an example.
 
     Source: https://schema.org/JobPosting,
     https://developers.google.com/search/docs/appearance/structured-data/job-posting.
     """
     fields = document.fields
-    if not fields.is_open(web.settings.today):
+    if document.root.is_example or not fields.is_open(web.settings.today):
+        return None
+    seats: Seats = web.site.offered["seats_of"](document)
+    if seats.left == 0:
         return None
     address, host = web.page(document), _host(document)
     return node(
@@ -36,14 +40,14 @@ def mission_node(document: Document, web: Web) -> Node | None:
         employmentType="VOLUNTEER",
         hiringOrganization=association_node(host, web) if host else None,
         jobStartDate=fields.starts.isoformat() if fields.starts else "",
-        totalJobOpenings=fields.seats,
+        totalJobOpenings=seats.total if seats.left is None else seats.left,
         directApply=False,
         industry=[cause.label(document.lang) for cause in fields.causes],
         occupationalCategory=[activity.label(document.lang) for activity in fields.activity],
         qualifications=list(fields.requirements),
         skills=list(fields.skills),
         workHours=_hours(document),
-        jobBenefits=fields.training,
+        jobBenefits=[*fields.gains, *([fields.training] if fields.training else [])],
         **_where(fields),
     )
 
