@@ -22,6 +22,7 @@ from benchmarks.peers.fields import yaml_block
 from benchmarks.prose import Prose
 from benchmarks.tables import in_columns
 from plugins.build.running import run_pelican
+from plugins.geography import communes
 from plugins.vocabulary import Term, vocabulary
 
 COUNT, RUNS = 5000, 7
@@ -127,10 +128,7 @@ def _fields(chance: Random) -> dict[str, Any]:
         terms: list[Term] = [*vocabulary(name)]
         return [term.slug for term in chance.sample(terms, chance.randint(1, most))]
 
-    department = chance.choice([term for term in vocabulary("territory") if term.code])
-    code = f"{department.code[:2].replace('A', '0').replace('B', '0')}"
-    place = {"postal_code": f"{code:0<5}", "city": "Ville", "department": department.code}
-    point = {"lat": round(chance.uniform(43, 50), 3), "lon": round(chance.uniform(-1, 7), 3)}
+    commune = chance.choice(communes())
     return {
         "title": f"J’aide {Prose(chance).thing('à')}",
         "date": "2026-01-01",
@@ -139,7 +137,15 @@ def _fields(chance: Random) -> dict[str, Any]:
         "causes": some("cause", 2),
         "audiences": some("audience", 3),
         "mode": chance.choice(["on_site", "on_site", "hybrid", "remote"]),
-        "places": [{**place, **point}],
+        "places": [
+            {
+                "postal_code": commune.postal_codes[0],
+                "city": commune.name,
+                "department": commune.department,
+                "lat": commune.lat,
+                "lon": commune.lon,
+            }
+        ],
         "commitment": {
             "type": "recurring",
             "duration": some("duration")[0],
