@@ -34,7 +34,8 @@ from invoke import Context, Exit, Program, task
 from plugins.editing import toolchain
 
 SETTINGS = ROOT / "pelicanconf.py"
-WHOLE_SUITE = ("--numprocesses", "auto", "--maxprocesses", "4")  # each worker starts a browser
+# Each worker starts a browser; what one has left when another is idle is handed over.
+WHOLE_SUITE = ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 sys.dont_write_bytecode = False  # invoke turns the cache off: every build would recompile plugins/
 
 

@@ -9,6 +9,8 @@ from hypothesis import settings
 
 from plugins.assets import bundle
 from plugins.assets.fonts import Face, cut_font
+from plugins.build.running import run_pelican
+from plugins.editing.environment import exclusive
 from tests.tiny import ROOT, Built, Loaded, TinySite
 
 # 20 November 2026, at noon in Greenwich.
@@ -19,6 +21,9 @@ EPOCH = "1795176000"
 settings.register_profile("plaidoyer", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile("plaidoyer")
+
+# Under a path of its host, as sites often are.
+DEMO_ADDRESS = "https://media.example/depot"
 
 BuildSite = Callable[..., Built]
 LoadSite = Callable[..., Loaded]
@@ -40,6 +45,18 @@ def fonts_cut_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bundle, "cut_font", cut)
         yield
+
+
+@pytest.fixture(scope="session")
+def published_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the demonstration site, built for an address with a path."""
+    folder = tmp_path_factory.mktemp("published") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        # The first to come makes the pictures ready for all.
+        with exclusive(ROOT):
+            run_pelican(ROOT / "pelicanconf.py", folder, False, {"SITEURL": DEMO_ADDRESS})
+    return folder
 
 
 @pytest.fixture

@@ -50,6 +50,7 @@ def settings(tiny: TinySite) -> Path:
         "from pelicanconf import *",
         f"PATH = {str(tiny.root / 'content')!r}",
         f"OUTPUT_PATH = {str(tiny.root / 'output')!r}",
+        "SEARCH = False",
     ]
     file.write_text("\n".join(lines), encoding="utf-8")
     return file
@@ -167,10 +168,9 @@ def test_files_put_by_others_stay(tiny: TinySite) -> None:
 
 @pytest.mark.usefixtures("good")
 def test_only_the_pages_that_change_are_touched(tiny: TinySite) -> None:
-    tiny.build(SEARCH=False)
     before = snapshot(tiny.root / "output")
     tiny.write({"pages/une-page/index.md": ONE_OF_EACH["pages/une-page/index.md"] + "\nEncore.\n"})
-    built = tiny.build(SEARCH=False)
+    built = tiny.build()
     after = snapshot(tiny.root / "output")
 
     assert built.changed == 1

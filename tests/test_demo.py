@@ -4,29 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.build.running import run_pelican
-from plugins.editing.environment import exclusive
 from plugins.search.facets import FACETS
-from tests.conftest import EPOCH
-from tests.tiny import ROOT
 
-_SITE = "https://media.example/depot"
 _ATTRIBUTES = ("href", "src", "poster", "content")
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site, built for an address with a path."""
-    folder = tmp_path_factory.mktemp("published") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        # The first to come makes the pictures ready for all.
-        with exclusive(ROOT):
-            run_pelican(ROOT / "pelicanconf.py", folder, False, {"SITEURL": _SITE})
-    return folder
 
 
 def pages(folder: Path) -> Iterator[tuple[str, LexborHTMLParser]]:
@@ -50,8 +32,8 @@ def targets(tree: LexborHTMLParser) -> set[str]:
     return found
 
 
-def test_every_link_of_the_site_leads_to_a_file_and_an_anchor(published: Path) -> None:
-    trees = dict(pages(published))
+def test_every_link_of_the_site_leads_to_a_file_and_an_anchor(published_demo: Path) -> None:
+    trees = dict(pages(published_demo))
     ids = {
         address: {str(node.attributes["id"]) for node in tree.css("[id]")}
         for address, tree in trees.items()
@@ -61,7 +43,7 @@ def test_every_link_of_the_site_leads_to_a_file_and_an_anchor(published: Path) -
         for target in targets(tree):
             parts = urlsplit(target)
             path = unquote(parts.path) or address
-            file = published / path.removeprefix("/depot/")
+            file = published_demo / path.removeprefix("/depot/")
             leads = path.startswith("/depot/") and (file.is_file() or path in trees)
             anchors = ids.get(path, {parts.fragment})
             if not leads or (parts.fragment and parts.fragment not in anchors):
@@ -71,9 +53,9 @@ def test_every_link_of_the_site_leads_to_a_file_and_an_anchor(published: Path) -
     assert broken == []
 
 
-def test_no_page_says_an_id_twice(published: Path) -> None:
+def test_no_page_says_an_id_twice(published_demo: Path) -> None:
     twice = {}
-    for address, tree in pages(published):
+    for address, tree in pages(published_demo):
         ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
         if len(ids) != len(set(ids)):
             twice[address] = sorted({name for name in ids if ids.count(name) > 1})
@@ -81,26 +63,26 @@ def test_no_page_says_an_id_twice(published: Path) -> None:
     assert twice == {}
 
 
-def test_every_page_has_one_title_of_first_level_and_a_language(published: Path) -> None:
-    for address, tree in pages(published):
+def test_every_page_has_one_title_of_first_level_and_a_language(published_demo: Path) -> None:
+    for address, tree in pages(published_demo):
         assert len(tree.css("h1")) == 1, address
         assert tree.css_first("html").attributes["lang"] in ("fr", "en"), address
 
 
-def test_no_script_style_or_handler_stands_in_a_page(published: Path) -> None:
+def test_no_script_style_or_handler_stands_in_a_page(published_demo: Path) -> None:
     """The site's policy allows none inside the HTML; data that no browser runs is no script."""
     inside = "script:not([src], [type='application/ld+json']), style, [style]"
-    for address, tree in pages(published):
+    for address, tree in pages(published_demo):
         assert tree.css(inside) == [], address
         names = {name for node in tree.css("*") for name in node.attributes}
         assert {name for name in names if name.startswith("on")} == set(), address
 
 
-def test_the_demonstration_fills_every_kind_as_it_should(published: Path) -> None:
+def test_the_demonstration_fills_every_kind_as_it_should(published_demo: Path) -> None:
     lists = {"page", *(facet.paths["fr"] for facet in FACETS)}
     counts = {
         folder.name: sum(1 for page in folder.iterdir() if page.is_dir() and page.name not in lists)
-        for folder in published.iterdir()
+        for folder in published_demo.iterdir()
         if folder.is_dir()
     }
     wanted = {"recits": 9, "missions": 6, "associations": 5, "experiences": 3, "campagnes": 2}

@@ -306,9 +306,10 @@ class Built:
 class TinySite:
     """A project folder of its own, which borrows the theme and the settings of the real one."""
 
-    def __init__(self, root: Path) -> None:
-        """Start with an empty ``content/`` in ``root``."""
+    def __init__(self, root: Path, search: bool = False) -> None:
+        """Start with an empty ``content/`` in ``root``; ``search`` asks for a search index."""
         self.root = root
+        self.search = search
         (root / "content").mkdir(parents=True, exist_ok=True)
 
     def write(self, files: Mapping[str, str | bytes]) -> None:
@@ -357,6 +358,7 @@ class TinySite:
     def build(self, preview: bool = False, **settings: Any) -> Built:
         """Build the site with these settings put over the project's."""
         override = {
+            "SEARCH": self.search,
             "PATH": str(self.root / "content"),
             "CACHE_PATH": str(self.cache()),
             **settings,

@@ -45,7 +45,8 @@ class Assets:
 
     def all(self) -> dict[str, str]:
         """Return the address of every asset by its plain name."""
-        return {name: self.address(name) for name in sorted(self.bundle.addresses)}
+        record("assets")
+        return dict(sorted(self.bundle.addresses.items()))
 
     def icon(self, name: str) -> Markup:
         """Return the drawing of that name."""
@@ -73,6 +74,7 @@ def offer(site: Site) -> None:
     site.offer("map_of_france", assets.map_of_france)
     site.offer("preloaded_fonts", assets.preloaded_fonts)
     site.add_source("asset", lambda name: assets.bundle.addresses.get(name), is_of_theme=True)
+    site.add_source("assets", lambda: sorted(assets.bundle.addresses.items()), is_of_theme=True)
     site.keep("assets", assets)
 
 

@@ -63,6 +63,11 @@ class Board:
             choice: paths for choice, paths in self._found.items() if self.page(choice) == choice
         }
 
+    @property
+    def has_places(self) -> bool:
+        """Say whether some mission happens somewhere."""
+        return any(facet_of(value).name == "department" for value, *_ in self._found)
+
     def page(self, choice: Choice) -> Choice:
         """Return the choice whose page shows the missions of a choice.
 

@@ -91,9 +91,12 @@ def missions_like(site: Site, document: Document) -> list[Document]:
 
 def add_products(site: Site, pages: list[Product]) -> None:
     """Add the pages of every choice, the index that browsers filter with, and the communes."""
-    site.keep(asking.SOURCE, _board(site))
-    pages += facet_pages(site, site.kept(asking.SOURCE))
-    pages += commune_files(site)
+    board = _board(site)
+    site.keep(asking.SOURCE, board)
+    pages += facet_pages(site, board)
+    # They serve to order missions by distance.
+    if board.has_places:
+        pages += commune_files(site)
     for lang in site.settings.languages:
         pages.append(Product(_index_address(site, lang), mission_index, (lang,), is_indexed=False))
 

@@ -1,15 +1,11 @@
 """All that pages tell search engines is said in the published words of schema.org."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plugins.build.running import run_pelican
-from tests.conftest import EPOCH
 from tests.discovery.schema_org import Vocabulary, faults, graph, vocabulary
-from tests.tiny import ROOT
 
 NODE = {"@type": "NewsArticle", "@id": "https://ex.org/#a", "headline": "Un titre"}
 
@@ -19,24 +15,14 @@ def words() -> Vocabulary:
     return vocabulary()
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("demo") / "site"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        settings = {"SITEURL": "https://media.example/depot"}
-        run_pelican(ROOT / "pelicanconf.py", folder, False, settings)
-        yield folder
-
-
 def test_every_page_of_the_demonstration_site_speaks_the_vocabulary(
-    words: Vocabulary, demo: Path
+    words: Vocabulary, published_demo: Path
 ) -> None:
     told = {}
-    for page in sorted(demo.rglob("*.html")):
+    for page in sorted(published_demo.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
         if 'name="robots" content="noindex"' not in html:
-            told[page.relative_to(demo).as_posix()] = faults(graph(html), words)
+            told[page.relative_to(published_demo).as_posix()] = faults(graph(html), words)
 
     assert len(told) > 80
     assert {page: wrong for page, wrong in told.items() if wrong} == {}

@@ -673,6 +673,8 @@ def settings(world: World, pick: Pick) -> None:
         ("LANGUAGES", ("fr", "en")),
         ("IDENTITY", {}),
         ("TIMEZONE", "America/Martinique"),
+        ("SEARCH", True),
+        ("SEARCH", False),
     )
     name, value = changed
     world.sources.settings[name] = value

@@ -40,7 +40,9 @@ class Sources:
     """All that a build depends on: the files of ``content/`` and ``theme/``, settings, the day."""
 
     files: dict[str, bytes] = field(default_factory=lambda: {**SITE, **_theme()})
-    settings: dict[str, Any] = field(default_factory=lambda: {"PER_PAGE": 3, "FEED_ITEMS": 3})
+    settings: dict[str, Any] = field(
+        default_factory=lambda: {"PER_PAGE": 3, "FEED_ITEMS": 3, "SEARCH": False}
+    )
     epoch: int = int(EPOCH)
     preview: bool = False
 

@@ -50,6 +50,11 @@ def forbidden(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     return
 
 
+@pytest.fixture
+def tiny(tmp_path: Path) -> TinySite:
+    return TinySite(tmp_path, search=True)
+
+
 def test_listed_texts_are_indexed_and_nothing_else(build_site: BuildSite) -> None:
     found = records(build_site(CONTENT))
 

@@ -28,7 +28,7 @@ async function start() {
   filter.addEventListener("change", (event) => {
     if (event.target.closest("input, select")) go();
   });
-  place().addEventListener("input", () => suggest(place().value));
+  place().addEventListener?.("input", () => suggest(place().value));
   state.querySelector(".mission-filter__clear").addEventListener("click", () => {
     fill(new URLSearchParams());
     go();
@@ -63,8 +63,9 @@ function toBox(link) {
   boxes.set(box.value, { box, label, count: label.querySelector(".mission-filter__count") });
 }
 
-const place = () => filter.querySelector("[name=lieu]");
-const radius = () => filter.querySelector("[name=rayon]");
+// Missions that happen nowhere have no place to look around.
+const place = () => filter.querySelector("[name=lieu]") ?? { value: "" };
+const radius = () => filter.querySelector("[name=rayon]") ?? { value: "" };
 
 // What is chosen, and the address that says it
 
@@ -149,7 +150,8 @@ async function suggest(text) {
 async function point() {
   const text = place().value.trim();
   const [found] = text ? await matches(text) : [];
-  filter.querySelector(".mission-filter__unknown").textContent = text && !found ? words.unknown : "";
+  const unknown = filter.querySelector(".mission-filter__unknown");
+  if (unknown) unknown.textContent = text && !found ? words.unknown : "";
   return found ? { lat: found[2], lon: found[3] } : null;
 }
 
