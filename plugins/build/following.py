@@ -41,8 +41,8 @@ class Following:
         if not self._read(texts):
             return False
         documents = ChangedDocuments(opened.site, opened.known, before, before.keys())
-        theme = self._making.run.inputs.theme
-        return self._make(Changes(opened.site, state, documents, theme).numbers(), state)
+        inputs = self._making.run.inputs
+        return self._make(Changes(opened.site, state, documents, inputs).numbers(), state)
 
     def _read(self, texts: list[TextFile]) -> bool:
         """Read texts again, and say whether only their pages may have changed."""

@@ -103,7 +103,7 @@ class Making:
         if earlier is None:
             return set()
         documents = ChangedDocuments(site, self.opened.known, self.run.known_texts)
-        return Changes(site, earlier, documents, self.run.inputs.theme).numbers()
+        return Changes(site, earlier, documents, self.run.inputs).numbers()
 
     def _select(self, products: list[Product], changed: set[int]) -> list[Product]:
         """Return the products to be made again; note the others, and tell again of their texts."""

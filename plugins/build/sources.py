@@ -11,11 +11,11 @@ from plugins.kinds.reading import Text
 from plugins.kinds.site import Site
 from plugins.tracing.keys import Keys, low_of, unpacked
 from plugins.tracing.recording import Key
-from plugins.tracing.state import State, is_same
+from plugins.tracing.state import Inputs, State, is_same
 from plugins.tracing.trees import Entry
 
 DOCUMENT, PART = "document", "part"
-# Its answers follow from the Facts, the day and the settings alone.
+# Its answers follow from the Facts, the day, the seats taken and the settings alone.
 _STRUCTURE = "site"
 
 
@@ -38,16 +38,17 @@ class Changes:
     """What has changed of all that an earlier build read."""
 
     def __init__(
-        self, site: Site, state: State, documents: "ChangedDocuments", theme: Mapping[str, Entry]
+        self, site: Site, state: State, documents: "ChangedDocuments", inputs: Inputs
     ) -> None:
-        """Take the state of the earlier build, the documents that changed, the theme's tree."""
+        """Take the state of the earlier build, the documents that changed, what this one reads."""
         self._site = site
         self._state = state
         self._keys = Keys(state.paths, state.rests)
         self._documents = documents
-        self._is_same_theme = is_same(state.inputs.theme, theme)
-        is_later = state.inputs.day != site.day
-        self._asks_again = documents.changes_structure or is_later
+        self._is_same_theme = is_same(state.inputs.theme, inputs.theme)
+        # Which missions are like one, and open, follows from the seats taken too.
+        moved = (state.inputs.day, state.inputs.places) != (site.day, inputs.places)
+        self._asks_again = documents.changes_structure or moved
 
     def numbers(self) -> set[int]:
         """Return the numbers of the keys whose reads would give something else now."""
