@@ -35,6 +35,9 @@ def add_products(site: Site, pages: list[Product]) -> None:
     seats: SeatsOf = site.kept(SOURCE)
     known = {structure.slug(path) for path in missions}
     site.problems.extend(unknown(seats.all, known, _told_path(site.settings)))
+    facts = [(structure.slug(path), structure.facts[path]) for path in missions]
+    seated = {slug: told.seats for slug, told in facts if structure.is_open(told)}
+    site.problems.extend(seats.overbooked(seated))
     counted = tuple(sorted(seats.all.keys() & known))
     pages.append(Product("/catalogue.json", catalogue, (missions,), is_indexed=False))
     pages.append(Product("/site.json", shell, is_indexed=False))

@@ -1,5 +1,6 @@
 """Seats: what pages show of the places of a mission, as far as the service has told."""
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from plugins.discovery.exchange.contract import Counts
@@ -10,6 +11,7 @@ from plugins.problems import Level, Problem
 from plugins.tracing.recording import record
 
 SOURCE = "places"
+_HINT = "Prévenir l’association, ou augmenter « seats » dans la mission."
 
 
 class Seats(NamedTuple):
@@ -46,6 +48,18 @@ class SeatsOf:
             return False
         return counts.taken >= (total if counts.seats is None else counts.seats)
 
+    def overbooked(self, missions: Mapping[str, int]) -> Iterator[Problem]:
+        """Yield a warning for each of these missions that has more volunteers than seats.
+
+        ``missions`` are the seats of those that are open, by slug.
+        """
+        for slug, seats in missions.items():
+            counts = self.all.get(slug)
+            total = counts.seats if counts and counts.seats is not None else seats
+            if counts and counts.taken > total:
+                message = f"{counts.taken} places prises sur {total}."
+                yield Problem(self._path, 0, f"missions.{slug}", message, _HINT, Level.WARNING)
+
     def of(self, document: Document) -> Seats:
         """Return the seats of a mission: none are left of one that its text says full.
 
@@ -61,12 +75,4 @@ class SeatsOf:
         if counts is None:
             return Seats(fields.seats)
         total = fields.seats if counts.seats is None else counts.seats
-        if counts.taken > total:
-            self._site.tell(_overbooked(self._path, slug, counts.taken, total))
         return Seats(total, max(0, total - counts.taken), counts.waiting)
-
-
-def _overbooked(path: str, slug: str, taken: int, total: int) -> Problem:
-    message = f"{taken} places prises sur {total}."
-    hint = "Prévenir l’association, ou augmenter « seats » dans la mission."
-    return Problem(path, 0, f"missions.{slug}", message, hint, Level.WARNING)
