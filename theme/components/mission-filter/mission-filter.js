@@ -7,7 +7,7 @@ const results = document.querySelector("[data-missions]");
 const state = document.querySelector(".mission-filter__state");
 const words = filter?.dataset;
 const PAGE = 24;
-const EARTH = 6371;
+const EARTH = 12742;
 
 let missions = [];
 let shown = [];
@@ -20,8 +20,7 @@ async function start() {
   try {
     missions = read(await load(words.index));
   } catch {
-    state.querySelector("[role=status]").textContent = words.failed;
-    return;
+    return tell(words.failed);
   }
   original = [...results.childNodes];
   for (const link of filter.querySelectorAll("a[data-value]")) toBox(link);
@@ -35,7 +34,7 @@ async function start() {
     filter.querySelector("input").focus();
   });
   addEventListener("popstate", open);
-  await open();
+  open();
 }
 
 async function load(address) {
@@ -44,7 +43,6 @@ async function load(address) {
   return answer.json();
 }
 
-/* The rows of the index as objects, their values as a set of names. */
 function read({ columns, values, missions: rows }) {
   return rows.map((row) => {
     const mission = Object.fromEntries(columns.map((name, at) => [name, row[at]]));
@@ -63,11 +61,9 @@ function toBox(link) {
   boxes.set(box.value, { box, label, count: label.querySelector(".mission-filter__count") });
 }
 
-// Missions that happen nowhere have no place to look around.
+// Not all missions happen somewhere.
 const place = () => filter.querySelector("[name=lieu]") ?? { value: "" };
 const radius = () => filter.querySelector("[name=rayon]") ?? { value: "" };
-
-// What is chosen, and the address that says it
 
 function chosen() {
   const byFacet = new Map();
@@ -89,7 +85,7 @@ function address() {
     query.set("rayon", radius().value);
   }
   const text = query.toString().replaceAll("%2C", ",");
-  return text ? `${location.pathname}?${text}` : location.pathname;
+  return location.pathname + (text && `?${text}`);
 }
 
 function fill(query) {
@@ -108,9 +104,9 @@ function go() {
   apply();
 }
 
-async function open() {
+function open() {
   fill(new URLSearchParams(location.search));
-  await apply();
+  apply();
 }
 
 // Communes
@@ -124,21 +120,17 @@ function fold(text) {
 /* The file in which a commune is: see plugins/geography/shards.py. */
 function shardOf(text) {
   const folded = fold(text);
-  if (/^\d/.test(folded)) return /^\d\d/.test(folded) ? folded.slice(0, 2) : "";
-  return folded.replace(/^((saint|sainte|le|la|les|l) (?=.))+/, "")[0] ?? "";
-}
-
-async function near(text) {
-  const key = shardOf(text);
-  if (key && !communes.has(key)) communes.set(key, load(`${words.communes}${key}.json`).catch(() => []));
-  return communes.get(key) ?? [];
+  if (/^\d/.test(folded)) return folded.match(/^\d\d/)?.[0];
+  return folded.replace(/^((sainte?|l|la|les?) (?=.))+/, "")[0];
 }
 
 const named = ([name, code]) => `${name} (${code})`;
 
 async function matches(text) {
-  const asked = fold(text);
-  return (await near(text)).filter((one) => fold(named(one)).startsWith(asked) || one[1].startsWith(asked));
+  const [key, asked] = [shardOf(text), fold(text)];
+  if (key && !communes.has(key)) communes.set(key, load(`${words.communes}${key}.json`).catch(() => []));
+  const rows = (await communes.get(key)) ?? [];
+  return rows.filter((one) => fold(named(one)).startsWith(asked) || one[1].startsWith(asked));
 }
 
 async function suggest(text) {
@@ -159,7 +151,7 @@ function distance(from, [lat, lon]) {
   const turn = Math.PI / 180;
   const half = (degrees) => Math.sin((degrees * turn) / 2) ** 2;
   const arc = half(lat - from.lat) + Math.cos(lat * turn) * Math.cos(from.lat * turn) * half(lon - from.lon);
-  return 2 * EARTH * Math.asin(Math.sqrt(arc));
+  return EARTH * Math.asin(Math.sqrt(arc));
 }
 
 // Filtering and showing
@@ -192,7 +184,7 @@ async function apply() {
     label.classList.toggle("mission-filter__value--none", !counts.has(value));
   }
   const isWhole = !byFacet.size && !from;
-  state.querySelector("[role=status]").textContent = told(found.length);
+  tell(told(found.length));
   state.querySelector(".mission-filter__clear").hidden = isWhole && !place().value;
   shown = found;
   if (isWhole) results.replaceChildren(...original);
@@ -203,6 +195,10 @@ async function apply() {
   }
 }
 
+function tell(words) {
+  state.querySelector("[role=status]").textContent = words;
+}
+
 function told(count) {
   if (!count) return words.none;
   return count === 1 ? words.one : words.many.replace("{n}", count.toLocaleString(document.documentElement.lang));
@@ -211,11 +207,11 @@ function told(count) {
 function more(start) {
   const cards = shown.slice(start, start + PAGE).map(card);
   results.firstElementChild.append(...cards);
-  results.querySelector(".mission-filter__more")?.remove();
+  results.querySelector("button")?.remove();
   if (start) cards[0]?.querySelector("a").focus();
   if (start + PAGE >= shown.length) return;
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "button button--secondary mission-filter__more", textContent: words.more });
+  Object.assign(button, { type: "button", className: "button button--secondary", textContent: words.more });
   button.addEventListener("click", () => more(start + PAGE));
   results.append(button);
 }
@@ -239,9 +235,8 @@ function card({ mission, far }) {
   part("association").textContent = mission.association;
   const icon = part("fact--where").querySelector("use");
   if (mission.values.includes("mode:remote")) icon.setAttribute("href", icon.getAttribute("href").replace("#place", "#remote"));
-  const isFar = Number.isFinite(far) && far > 0;
-  const away = words.far.replace("{n}", Math.max(1, Math.round(far)));
-  say("where", isFar ? `${mission.where} · ${away}` : mission.where);
+  const away = far && isFinite(far) ? ` · ${words.far.replace("{n}", Math.round(far) || 1)}` : "";
+  say("where", mission.where + away);
   for (const name of ["when", "how_long", "age", "for_whom"]) say(name.replace("_", "-"), mission[name]);
   drawn.querySelector(".seats-meter__words").textContent = mission.seats;
   if (mission.picture) part("head").after(picture(mission.picture));
