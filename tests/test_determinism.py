@@ -28,7 +28,7 @@ BUILD = """
 import sys
 from tests.tiny import TinySite
 from pathlib import Path
-built = TinySite(Path(sys.argv[1])).build()
+built = TinySite(Path(sys.argv[1]), search=True).build()
 assert not built.refused, built.messages
 """
 
@@ -36,7 +36,7 @@ assert not built.refused, built.messages
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of a first build."""
-    site = TinySite(tmp_path_factory.mktemp("first"))
+    site = TinySite(tmp_path_factory.mktemp("first"), search=True)
     site.write(FILES)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
@@ -53,7 +53,7 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 def test_two_builds_are_the_same_whatever_the_order_of_files(
     first: dict[str, bytes], tmp_path: Path
 ) -> None:
-    again = TinySite(tmp_path / "again")
+    again = TinySite(tmp_path / "again", search=True)
     again.write(dict(sorted(FILES.items(), reverse=True)))
 
     assert differing(first, again.build().files()) == []
@@ -64,7 +64,7 @@ def test_two_builds_are_the_same_whatever_the_order_of_sets(
     first: dict[str, bytes], tmp_path: Path
 ) -> None:
     """Python shuffles sets of strings anew in each process, by this seed."""
-    other = TinySite(tmp_path / "other")
+    other = TinySite(tmp_path / "other", search=True)
     other.write(FILES)
     command = [sys.executable, "-c", BUILD, str(other.root)]
     environment = {**os.environ, "PYTHONHASHSEED": "4242"}
@@ -81,8 +81,9 @@ def test_two_builds_are_the_same_whatever_the_order_of_sets(
 
 @pytest.mark.slow
 def test_building_over_an_earlier_site_is_the_same_as_building_anew(
-    first: dict[str, bytes], tiny: TinySite
+    first: dict[str, bytes], tmp_path: Path
 ) -> None:
+    tiny = TinySite(tmp_path, search=True)
     changed = {"recits/deux/index.md": having(STORY, "title: Autre"), "recits/a/index.md": STORY}
     tiny.write({**FILES, **changed})
     assert not tiny.build().refused

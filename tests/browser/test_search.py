@@ -21,7 +21,7 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Return a site with an index."""
-    tiny = TinySite(tmp_path_factory.mktemp("searched"))
+    tiny = TinySite(tmp_path_factory.mktemp("searched"), search=True)
     tiny.write(CONTENT)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
