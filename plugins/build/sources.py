@@ -15,8 +15,6 @@ from plugins.tracing.state import Inputs, State, is_same
 from plugins.tracing.trees import Entry
 
 DOCUMENT, PART = "document", "part"
-# Its answers follow from the Facts, the day, the seats taken and the settings alone.
-_STRUCTURE = "site"
 
 
 def answer_checksum(site: Site, key: Key) -> int:
@@ -84,7 +82,7 @@ class Changes:
         source = key[0]
         if source in ("file", "folder"):
             return self._site.inside(key[1]) in files
-        if source == _STRUCTURE:
+        if source in self._site.structure_sources:
             return self._asks_again
         return not (self._is_same_theme and source in self._site.theme_sources)
 

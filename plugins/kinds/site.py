@@ -5,12 +5,13 @@ which the answer can be had again: ``answer``.
 """
 
 import pickle
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from plugins.kinds.document import Document, Fields
 from plugins.kinds.library import Progress
+from plugins.kinds.makers import Gatherer, Maker
 from plugins.kinds.page import Product
 from plugins.kinds.photos import PHOTOS, Photos, overlay_name, read_photos
 from plugins.kinds.registers import Registers
@@ -25,35 +26,6 @@ from plugins.tracing.trees import Tree, checksum
 
 Made = TypeVar("Made")
 Provider = Callable[[Document], Any]
-
-
-class Maker(Protocol):
-    """Makes files of the output that are neither products nor files of the content."""
-
-    def names(self, source: tuple[Any, ...]) -> Iterable[str]:
-        """Yield the paths in the output of what a source stands for."""
-
-    def make(
-        self, sources: Iterable[tuple[Any, ...]], wanted: Collection[str]
-    ) -> Iterable[tuple[str, bytes | Path]]:
-        """Yield the path of each file wanted among those of the sources, and its bytes.
-
-        A large one is given by a file that holds the same.
-        """
-
-
-Gathered = Mapping[str, tuple[str, Path]]
-"""The check-sum of each file by path in the output, and a file that holds the same."""
-
-
-class Gatherer(Protocol):
-    """Makes files of the output out of all the sources of a name together, given sorted."""
-
-    def kept(self, sources: Sequence[Source]) -> Gathered | None:
-        """Return the files when an earlier build has made them of the same sources."""
-
-    def make(self, sources: Sequence[Source]) -> Gathered:
-        """Make them, and keep them for later builds."""
 
 
 class Site:
@@ -100,6 +72,7 @@ class Site:
         self.offered: dict[str, Callable[..., Any]] = {}
         self.render: Callable[[str, str, Mapping[str, Any]], str] = _no_theme
         self.theme_sources: set[str] = set()
+        self.structure_sources = {"site"}
         self.sources: dict[str, Callable[..., Any]] = {
             "site": self.answer,
             "register": lambda name, key: self.registers.answer(name, key),
@@ -221,14 +194,25 @@ class Site:
         """Let a room offer a function to every template; what it reads, it must tell."""
         self.offered[name] = function
 
-    def add_source(self, name: str, answer: Callable[..., Any], is_of_theme: bool = False) -> None:
+    def add_source(
+        self,
+        name: str,
+        answer: Callable[..., Any],
+        *,
+        is_of_theme: bool = False,
+        is_of_structure: bool = False,
+    ) -> None:
         """Let a room record reads under ``(name, …)``; ``answer`` gives again what was read.
 
-        ``is_of_theme`` says that only the theme, the code and the settings can change it.
+        ``is_of_theme`` says that only the theme, the code and the settings can change it,
+        ``is_of_structure`` that its answers follow from the Facts, the day, the seats taken and the
+        settings.
         """
         self.sources[name] = answer
         if is_of_theme:
             self.theme_sources.add(name)
+        if is_of_structure:
+            self.structure_sources.add(name)
 
     def keep(self, name: str, thing: object) -> None:
         """Let a room keep something of its own with the site."""

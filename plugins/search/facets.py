@@ -66,8 +66,8 @@ BY_FACET: Mapping[str, Facet] = {facet.name: facet for facet in FACETS}
 
 # Pages of two values are many: only pairs that people ask for together have one.
 TOGETHER = {
-    *((("mode"), other) for other in ("availability", "cause", "audience", "activity")),
-    *((("department"), other) for other in ("availability", "cause", "audience")),
+    *(("mode", other) for other in ("availability", "cause", "audience", "activity")),
+    *(("department", other) for other in ("availability", "cause", "audience")),
 }
 
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.kinds.site import Gathered, Site
+from plugins.kinds.makers import Gathered
+from plugins.kinds.site import Site
 from plugins.problems import Problem
 from plugins.search.pagefind import IndexingFailed, index_folder
 from plugins.search.records import SEARCH, RecordKeeper, Source

@@ -28,19 +28,15 @@ class Value(NamedTuple):
 
 def offer(site: Site) -> None:
     """Offer what templates ask of the missions, and where browsers find what they filter with."""
-    site.keep(asking.SOURCE, _board(site))
-    site.add_source(asking.SOURCE, lambda *about: asking.answer(site, *about))
+    seats: SeatsOf = site.kept(SEATS)
+    site.keep(asking.SOURCE, Board(site.structure, seats.are_taken))
+    site.add_source(asking.SOURCE, lambda *about: asking.answer(site, *about), is_of_structure=True)
     site.offer("mission_facets", lambda lang, choice=(): mission_facets(site, lang, choice))
     site.offer("chosen_facets", lambda lang, choice: chosen_facets(site, lang, choice))
     site.offer("mission_index", lambda lang: site.settings.link(_index_address(site, lang)))
     site.offer("mission_departments", lambda lang: mission_departments(site, lang))
     site.offer("communes_address", lambda: site.settings.link(FOLDER))
     site.offer("missions_like", lambda document: missions_like(site, document))
-
-
-def _board(site: Site) -> Board:
-    seats: SeatsOf = site.kept(SEATS)
-    return Board(site.structure, seats.are_taken)
 
 
 def mission_facets(site: Site, lang: str, choice: Choice = ()) -> list[dict[str, Any]]:
@@ -91,8 +87,7 @@ def missions_like(site: Site, document: Document) -> list[Document]:
 
 def add_products(site: Site, pages: list[Product]) -> None:
     """Add the pages of every choice, the index that browsers filter with, and the communes."""
-    board = _board(site)
-    site.keep(asking.SOURCE, board)
+    board: Board = site.kept(asking.SOURCE)
     pages += facet_pages(site, board)
     # They serve to order missions by distance.
     if board.has_places:

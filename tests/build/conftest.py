@@ -58,6 +58,12 @@ class BareSite(TinySite):
         """Write files under ``content/`` and build; return the files that were made again."""
         return set(self.run(files, **settings).reasons)
 
+    @property
+    def photo(self) -> Path:
+        """Return the only picture of the output, made of that of the gallery."""
+        (file,) = (self.root / "output" / "photos").iterdir()
+        return file
+
     def draw(self, file: str, text: str) -> None:
         """Write a file of the theme."""
         path = Path(self.settings["THEME"]) / file
@@ -92,5 +98,5 @@ def settings_file(site: BareSite, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "path", list(sys.path))
     site.build_with(ONE_OF_EACH)
     file = site.root / "pelicanconf.py"
-    file.write_bytes((ROOT / "pelicanconf.py").read_bytes())
+    file.write_bytes((ROOT / "pelicanconf.py").read_bytes() + b"\nSEARCH = False\n")
     return file

@@ -11,7 +11,7 @@ from tests.tiny import ONE_OF_EACH, PAGE, STORY, having
 def test_a_first_build_makes_every_file(site: BareSite) -> None:
     run = site.run(ONE_OF_EACH)
 
-    assert set(run.reasons) | {"galeries/une-galerie/01.webp"} == set(site.build().files())
+    assert set(run.reasons) | {f"photos/{site.photo.name}"} == set(site.build().files())
     assert {reason.word for reason in run.reasons.values()} == {"new"}
 
 
@@ -60,8 +60,8 @@ def test_a_file_that_somebody_touched_is_made_again(built: BareSite, data: bytes
     assert file.read_bytes() == before
 
 
-def test_a_file_of_the_content_that_somebody_touched_is_put_back(built: BareSite) -> None:
-    file = built.root / "output/galeries/une-galerie/01.webp"
+def test_a_picture_that_somebody_touched_is_put_back(built: BareSite) -> None:
+    file = built.photo
     before = file.read_bytes()
     file.write_bytes(b"autre")
 

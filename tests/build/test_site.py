@@ -16,7 +16,7 @@ def test_a_build_writes_its_pages_and_files(site: BareSite) -> None:
     assert built.messages == []
     assert built.exists("/recits/un-recit/")
     assert built.exists("/404.html")
-    assert built.exists("galeries/une-galerie/01.webp")
+    assert built.exists(f"photos/{site.photo.name}")
     assert built.changed == len(built.files())
 
 
