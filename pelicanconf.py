@@ -34,6 +34,9 @@ IDENTITY = {
     },
 }
 
+# The form of missions: its notice says this, the sign-up service does it (periods: docs/operation).
+SIGN_UP = {"data_location": "en France, chez l’hébergeur du site"}
+
 # What is made, and where
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.frontmatter import Lines, validate
-from plugins.models import Identity, SiteFacts
+from plugins.models import Identity, SignUp, SiteFacts
 from plugins.problems import Problem
 from plugins.tracing.clock import today
 from plugins.tracing.recording import record
@@ -42,6 +42,7 @@ class SiteSettings:
     picture_executor: str = ""
     places: Path = Path(PLACES)
     search: bool = True
+    sign_up: SignUp | None = None
 
     @property
     def today(self) -> date:
@@ -73,6 +74,7 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
     identity, problems = validate(
         Identity, pelican.get("IDENTITY", {}), Lines(), _FILE, ("IDENTITY",)
     )
+    sign_up, wrong = _sign_up(pelican)
     facts, complaints = _facts(pelican)
     settings = SiteSettings(
         name=facts.name,
@@ -91,8 +93,15 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
         picture_executor=facts.picture_executor,
         places=content.parent / facts.places,
         search=facts.search,
+        sign_up=sign_up,
     )
-    return settings, [*problems, *complaints]
+    return settings, [*problems, *wrong, *complaints]
+
+
+def _sign_up(pelican: Mapping[str, Any]) -> tuple[SignUp | None, list[Problem]]:
+    """Return what is said of applications; nothing when the site takes none."""
+    given = pelican.get("SIGN_UP")
+    return validate(SignUp, given, Lines(), _FILE, ("SIGN_UP",)) if given else (None, [])
 
 
 def _facts(pelican: Mapping[str, Any]) -> tuple[SiteFacts, list[Problem]]:

@@ -12,6 +12,7 @@ from plugins.models.page import Page
 from plugins.models.partner import Partner
 from plugins.models.photo import Photo
 from plugins.models.report import ExperienceReport
+from plugins.models.signing_up import SignUp
 from plugins.models.site import SiteFacts
 from plugins.models.story import Film, Story
 
@@ -29,6 +30,7 @@ __all__ = [
     "Page",
     "Partner",
     "Photo",
+    "SignUp",
     "SiteFacts",
     "Story",
 ]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from html import unescape
 
-from plugins.discovery.exchange import contract
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
+from plugins.models import exchange as contract
 from plugins.problems import Level, Problem
 
 _Phrases = dict[str, tuple[str, str, str]]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.discovery.exchange.contract import Counts, PlacesFile
 from plugins.frontmatter import Lines, validate
+from plugins.models.exchange import Counts, PlacesFile
 from plugins.problems import Level, Problem
 
 _HINT = "Le service d’inscription le réécrira ; d’ici là, aucune place prise n’est connue."

@@ -1,13 +1,13 @@
 """The files of the exchange as products, and what templates are offered of the seats."""
 
 from plugins.discovery.exchange.cataloguing import catalogue
-from plugins.discovery.exchange.contract import PlacesFile
 from plugins.discovery.exchange.places import read_places, unknown
 from plugins.discovery.exchange.seats import SOURCE, SeatsOf
 from plugins.discovery.exchange.shell import shell
 from plugins.kinds.page import Product
 from plugins.kinds.settings import SiteSettings
 from plugins.kinds.site import Site
+from plugins.models.exchange import PlacesFile
 
 PLACES = "/places.json"
 

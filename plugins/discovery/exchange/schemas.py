@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plugins.discovery.exchange.contract import Catalogue, PlacesFile
 from plugins.discovery.exchange.shell import Shell
+from plugins.models.exchange import Catalogue, PlacesFile
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 EXCHANGED: Mapping[str, type[BaseModel]] = {

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from plugins.discovery.exchange.contract import Counts
 from plugins.discovery.exchange.places import Read
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
+from plugins.models.exchange import Counts
 from plugins.problems import Level, Problem
 from plugins.tracing.recording import record
 

@@ -4,11 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from plugins.discovery.exchange.contract import Written
 from plugins.discovery.subscribing import subscriptions
 from plugins.kinds.navigation import Navigation, navigation
 from plugins.kinds.site import Site
-from plugins.models import Identity
+from plugins.models import Identity, SignUp
+from plugins.models.exchange import Written
 
 
 class Shell(Written):
@@ -25,6 +25,9 @@ class Shell(Written):
     languages: list[str] = Field(min_length=1, description="The source language first.")
     tagline: dict[str, str] = Field(description="One line, by language.")
     identity: Identity | None = Field(description="Who publishes it, for notices and the footer.")
+    sign_up: SignUp | None = Field(
+        description="What volunteers are told of what they send; none when the site takes no form."
+    )
     navigation: dict[str, Navigation] = Field(description="The menus, by language.")
     search: dict[str, str] = Field(description="Address of the search page, by language.")
     subscribe: dict[str, str] = Field(
@@ -48,6 +51,7 @@ def shell(site: Site) -> bytes:
         languages=list(settings.languages),
         tagline=dict(settings.tagline),
         identity=settings.identity,
+        sign_up=settings.sign_up,
         navigation={lang: navigation(site, lang) for lang in settings.languages},
         search={lang: site.offered["search_address"](lang) for lang in settings.languages},
         subscribe={lang: subscriptions(lang, settings).page for lang in settings.languages},

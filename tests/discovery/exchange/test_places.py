@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from plugins.discovery.exchange.contract import Counts
 from plugins.discovery.exchange.places import Read, places_of, read_places, unknown
+from plugins.models.exchange import Counts
 from plugins.problems import Level
 
 HINT = "Le service d’inscription le réécrira ; d’ici là, aucune place prise n’est connue."

@@ -114,6 +114,7 @@ class Counts(Told):
     seats: Count | None = Field(
         None, description="Seats, when a coordinator changed what the mission says."
     )
+    closed: bool = Field(False, description="Whether a coordinator takes no more applications.")
 
 
 class PlacesFile(Told):

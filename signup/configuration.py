@@ -1,0 +1,105 @@
+"""Configuration: what the operator sets in the environment, checked before anything starts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+ROOT = Path(__file__).resolve().parents[1]
+SMTP_PORTS = {"smtp": 587, "smtps": 465}
+
+
+class ConfigurationError(Exception):
+    """What is wrong in the environment: French sentences, one a line."""
+
+
+@dataclass(frozen=True)
+class Smtp:
+    """Where mail is handed over: ``security`` is ``starttls``, ``tls`` or ``none``."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    security: str
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What the service runs with. Folders are absolute.
+
+    ``smtp`` is none in development: mails then go to the console and to ``data/mails``.
+    """
+
+    data: Path
+    site: Path
+    places: Path
+    database_url: str
+    smtp: Smtp | None
+    sender: str
+    is_development: bool
+    has_admin: bool
+    hosts: tuple[str, ...]
+    reports_key: str
+
+
+def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configuration:
+    """Return what the environment says, defaults being those of a developer's machine.
+
+    Raises ConfigurationError with every mistake at once.
+    """
+    data = _folder(environ, "SIGNUP_DATA", root / ".signup", root)
+    problems = [*_problems(environ)]
+    if problems:
+        raise ConfigurationError("\n".join(problems))
+    mail_url = environ.get("MAIL_URL", "")
+    return Configuration(
+        data=data,
+        site=_folder(environ, "SIGNUP_SITE", root / "output", root),
+        places=_folder(environ, "PLACES_PATH", root / "places.json", root),
+        database_url=environ.get("DATABASE_URL") or f"sqlite:///{data / 'signup.sqlite'}",
+        smtp=_smtp(mail_url) if mail_url else None,
+        sender=environ.get("MAIL_FROM", ""),
+        is_development=_is_on(environ, "SIGNUP_DEVELOPMENT"),
+        has_admin=_is_on(environ, "SIGNUP_ADMIN"),
+        hosts=tuple(filter(None, environ.get("SIGNUP_HOSTS", "").split(","))),
+        reports_key=environ.get("API_ENGAGEMENT_KEY", ""),
+    )
+
+
+def _folder(environ: Mapping[str, str], name: str, default: Path, root: Path) -> Path:
+    given = environ.get(name)
+    return (root / Path(given).expanduser()).resolve() if given else default
+
+
+def _is_on(environ: Mapping[str, str], name: str) -> bool:
+    return environ.get(name, "").lower() in ("1", "oui", "yes", "true")
+
+
+def _problems(environ: Mapping[str, str]) -> Iterator[str]:
+    mail_url = environ.get("MAIL_URL", "")
+    if mail_url and urlsplit(mail_url).scheme not in SMTP_PORTS:
+        yield "MAIL_URL : adresse inconnue. L’écrire smtp://utilisateur:motdepasse@serveur:587."
+    elif mail_url and not urlsplit(mail_url).hostname:
+        yield "MAIL_URL : serveur absent. L’écrire smtp://utilisateur:motdepasse@serveur:587."
+    if mail_url and not environ.get("MAIL_FROM"):
+        yield "MAIL_FROM : absent. Y mettre l’adresse qui envoie les courriels."
+    scheme = urlsplit(environ.get("DATABASE_URL", "sqlite:///")).scheme
+    if scheme not in ("sqlite", "postgres", "postgresql"):
+        yield (
+            f"DATABASE_URL : base « {scheme} » inconnue. "
+            "L’écrire sqlite:///dossier/fichier ou postgresql://utilisateur@serveur/base."
+        )
+
+
+def _smtp(url: str) -> Smtp:
+    parts = urlsplit(url)
+    options = parse_qs(parts.query)
+    default = "tls" if parts.scheme == "smtps" else "starttls"
+    return Smtp(
+        host=parts.hostname or "",
+        port=parts.port or SMTP_PORTS[parts.scheme],
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        security=options.get("security", [default])[0],
+    )

@@ -1,0 +1,1 @@
+"""Mails: their words, and handing them to whoever delivers them."""
