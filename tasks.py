@@ -31,7 +31,7 @@ import subprocess
 
 from invoke import Context, Exit, Program, task
 
-from plugins.editing import toolchain
+from plugins.editing import system, toolchain
 
 SETTINGS = ROOT / "pelicanconf.py"
 # Each worker starts a browser; what one has left when another is idle is handed over.
@@ -81,9 +81,33 @@ def protect(context: Context) -> None:
 @task(help={"port": "port de http://localhost:8000"})
 def serve(context: Context, port: str = "8000") -> None:
     """Montrer le site, brouillons compris, à chaque changement."""
+    from plugins.editing.companion import Companion
+    from plugins.editing.preview import OUTPUT
     from plugins.editing.preview import serve as serve_preview
+    from signup import ADDRESSES
 
-    finish(serve_preview(SETTINGS, port))
+    command = [sys.executable, "-m", "signup.command", "serve", "--address", "127.0.0.1:{port}"]
+    site = {"SIGNUP_SITE": str(ROOT / OUTPUT), "SIGNUP_DEVELOPMENT": "1"}
+    finish(serve_preview(SETTINGS, port, Companion(command, ADDRESSES, site)))
+
+
+@task(help={"address": "où écouter : hôte:port", "processes": "PostgreSQL seulement"})
+def signup(context: Context, address: str = "127.0.0.1:8001", processes: str = "1") -> None:
+    """Lancer le service d’inscription, avec ses courriels."""
+    os.environ.setdefault("SIGNUP_DEVELOPMENT", "1")
+    finish(run_module("signup.command", "serve", "--address", address, "--processes", processes))
+
+
+@task(name="signup-backup")
+def signup_backup(context: Context) -> None:
+    """Copier la base des candidatures, pendant qu’elle sert."""
+    finish(run_module("signup.command", "backup"))
+
+
+@task(name="signup-restore", help={"file": "copie à remettre en place"})
+def signup_restore(context: Context, file: str) -> None:
+    """Remettre une copie en place, sans ce qui fut effacé."""
+    finish(run_module("signup.command", "restore", "--file", file))
 
 
 @task
@@ -102,6 +126,9 @@ def test(context: Context, args: str = "") -> None:
     prepare_tools()
     toolchain.install_html_validator(ROOT)
     chosen = shlex.split(f"{args} {context.remainder}")
+    memory = system.folder_in_memory()
+    if memory:
+        os.environ.setdefault("TMPDIR", str(memory))
     finish(run_module("pytest", *(chosen or WHOLE_SUITE)))
 
 

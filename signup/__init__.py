@@ -9,3 +9,13 @@ From the ground up: ``configuration`` and ``settings``; ``clock``, ``keys``, ``w
 ``mails`` (what is written to people); ``public`` (visitors' pages), ``coordination`` (those of
 associations); ``operation`` (running it).
 """
+
+ADDRESSES = (
+    "/inscription/",
+    "/en/sign-up/",
+    "/coordination/",
+    "/admin/",
+    "/places.json",
+    "/health",
+)
+"""What the service answers on the host of the site; the files of the site answer the rest."""

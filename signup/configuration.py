@@ -28,7 +28,8 @@ class Smtp:
 class Configuration:
     """What the service runs with. Folders are absolute.
 
-    ``smtp`` is none in development: mails then go to the console and to ``data/mails``.
+    ``smtp`` is none in development: mails then go to the console and to ``data/mails``. ``address``
+    is where the site stands when ``site.json`` does not say it.
     """
 
     data: Path
@@ -41,6 +42,8 @@ class Configuration:
     has_admin: bool
     hosts: tuple[str, ...]
     reports_key: str
+    reports_address: str
+    address: str
 
 
 def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configuration:
@@ -64,6 +67,10 @@ def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configu
         has_admin=_is_on(environ, "SIGNUP_ADMIN"),
         hosts=tuple(filter(None, environ.get("SIGNUP_HOSTS", "").split(","))),
         reports_key=environ.get("API_ENGAGEMENT_KEY", ""),
+        reports_address=environ.get(
+            "API_ENGAGEMENT_URL", "https://api.api-engagement.beta.gouv.fr"
+        ),
+        address=environ.get("SITE_ADDRESS", "http://localhost:8001"),
     )
 
 

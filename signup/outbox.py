@@ -64,17 +64,15 @@ def queue_to(
     transaction.on_commit(wake)
 
 
-def queue_farewell(kind: Kind, email: str, lang: str, key: str, **payload: Any) -> None:
-    """Write down a mail to somebody of whom nothing else is kept."""
+def farewell(email: str, lang: str, key: str) -> None:
+    """Write down a last mail to somebody of whom nothing else is kept."""
     now = clock.now()
-    told = {"email": email, "lang": lang, **payload}
     Mail.objects.create(
-        kind=kind,
+        kind=Kind.ERASED,
         address_key=key,
-        payload=told,
+        payload={"email": email, "lang": lang},
         created_at=now,
         due_at=now,
-        sequence=now.timestamp(),
     )
     transaction.on_commit(wake)
 

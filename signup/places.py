@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
 
 from plugins.models.exchange import Counts, PlacesFile
 from signup.models import Application, Mission, State
@@ -48,7 +49,8 @@ def counted() -> PlacesFile:
         )
         for mission in Mission.objects.order_by("slug")
     }
-    told = {slug: each for slug, each in counts.items() if each != Counts(taken=0)}
+    nothing = Counts.model_validate({"taken": 0})
+    told = {slug: each for slug, each in counts.items() if each != nothing}
     return PlacesFile(version=1, missions=told)
 
 
@@ -70,3 +72,11 @@ def _turn(file: Path) -> Iterator[None]:
     with file.with_name(f".{file.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def served(request: HttpRequest) -> HttpResponse:
+    """Answer with the file, so that a host of both needs no rule of its own for it."""
+    file: Path = settings.CONFIGURATION.places
+    if not file.is_file():
+        write_places(file)
+    return HttpResponse(file.read_bytes(), content_type="application/json")

@@ -1,10 +1,11 @@
 """Retention: how long each thing is kept, as the notice of the site says it."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from calendar import monthrange
+from datetime import date
 
 from plugins.models.signing_up import Retention
-from signup.site import shell
+from signup.models import Application, State
+from signup.site import missions, shell
 
 
 def periods() -> Retention:
@@ -12,14 +13,19 @@ def periods() -> Retention:
     return Retention.model_validate(shell().told["sign_up"]["retention"])
 
 
-def months_before(moment: datetime, months: int, zone: ZoneInfo) -> datetime:
-    """Return the moment so many calendar months before another, at most its month's last day."""
-    there = moment.astimezone(zone)
-    index = there.year * 12 + there.month - 1 - months
-    year, month = divmod(index, 12)
-    for day in (there.day, 30, 29, 28):
-        try:
-            return there.replace(year=year, month=month + 1, day=min(day, there.day))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last of its month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def erased_on(application: Application) -> date:
+    """Return the day by which an application that changes no more will be erased."""
+    kept = periods()
+    zone = shell().zone
+    if application.state in (State.ACCEPTED, State.DONE):
+        told = missions().by_slug.get(application.mission_id)
+        ends = told.ends if told and told.ends else application.changed_at.astimezone(zone).date()
+        return months_after(ends, kept.accepted_months)
+    return months_after(application.changed_at.astimezone(zone).date(), kept.declined_months)

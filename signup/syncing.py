@@ -1,10 +1,14 @@
 """Syncing: a row for each mission of the catalogue, with its seats."""
 
+import logging
+
 from django.db.models import F
 
 from signup.models import Mission
 from signup.site import Missions, missions
 from signup.writing import writing
+
+LOG = logging.getLogger("signup")
 
 
 def sync(told: Missions | None = None) -> list[str]:
@@ -35,3 +39,19 @@ def sync(told: Missions | None = None) -> list[str]:
                     Mission.objects.filter(slug=each.id).update(seats=F("taken"))
                     refused.append(each.id)
     return refused
+
+
+class Syncing:
+    """Keeps the missions as the site tells them, each time that a build has told them anew."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self._read: Missions | None = None
+
+    def follow(self) -> None:
+        """Read the catalogue when it is another than last time."""
+        told = missions()
+        if told is not self._read:
+            for slug in sync(told):
+                LOG.warning("seats below those taken", extra={"mission": slug})
+            self._read = told

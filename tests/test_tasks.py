@@ -41,7 +41,7 @@ def test_running_the_file_without_arguments_lists_the_commands() -> None:
         [sys.executable, "-m", "invoke", "--list"], cwd=ROOT, capture_output=True, encoding="utf-8"
     )
 
-    assert sorted(re.findall(r"^  (\w+)", listed.stdout, re.MULTILINE)) == COMMANDS
+    assert sorted(re.findall(r"^  ([\w-]+)", listed.stdout, re.MULTILINE)) == COMMANDS
 
 
 def test_an_old_python_can_read_the_file_that_turns_it_away() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.build.failures import explain_failure
 from plugins.build.refusal import BuildRefused
 from plugins.build.session import Session
+from plugins.editing.companion import Companion
 from plugins.editing.server import PreviewServer
 from plugins.editing.watching import changed_names
 from plugins.problems import report
@@ -17,14 +18,17 @@ OUTPUT = Path(".cache") / "preview"
 _LAST_PORT = 65535
 
 
-def serve(settings_file: Path, port: str) -> int:
-    """Serve the preview on ``http://localhost:<port>`` until Ctrl-C; return the exit status."""
+def serve(settings_file: Path, port: str, companion: Companion | None = None) -> int:
+    """Serve the preview on ``http://localhost:<port>`` until Ctrl-C; return the exit status.
+
+    A companion is started once the site is built, and stopped with the preview.
+    """
     number = int(port) if port.isascii() and port.isdigit() else -1
     if not 0 <= number <= _LAST_PORT:
         print("Le port doit être un nombre entre 1 et 65535.")
         return 1
     try:
-        server = PreviewServer(settings_file.parent / OUTPUT, number)
+        server = PreviewServer(settings_file.parent / OUTPUT, number, companion)
     except PermissionError:
         print(f"Le port {number} est réservé au système. {_try(8000)}")
         return 1
@@ -47,14 +51,18 @@ def serve(settings_file: Path, port: str) -> int:
         # Built before the server's threads start: with them, processes could not share the work.
         rebuild(session, server, settings_file.parent)
         with server:
+            if companion is not None:
+                companion.start(SITE_ADDRESS=f"http://localhost:{server.port}")
             print(
                 f"Le site est sur http://localhost:{server.port} ; Ctrl-C pour arrêter.", flush=True
             )
-            follow(session, server, settings_file.parent, chain([early], changes))
+            follow(session, server, settings_file.parent, chain([early], changes), companion)
     except KeyboardInterrupt:
         print("\nArrêt.")
     finally:
         server.close()
+        if companion is not None:
+            companion.stop()
         session.settle()
     return 0
 
@@ -64,12 +72,18 @@ def _try(port: int) -> str:
 
 
 def follow(
-    session: Session, server: PreviewServer, root: Path, changes: Iterable[set[str]]
+    session: Session,
+    server: PreviewServer,
+    root: Path,
+    changes: Iterable[set[str]],
+    companion: Companion | None = None,
 ) -> None:
     """Build again whenever a file changes; start again when the change is in the code."""
     for names in changes:
         if any(name.split("/")[0] == "plugins" for name in names):
             session.settle()
+            if companion is not None:
+                companion.stop()
             restart(server)
         if names:
             rebuild(session, server, root, names)

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from plugins.editing.companion import Companion
 from plugins.editing.ranges import Unsatisfiable, part_of
 
 _OWN = "/__preview/"
@@ -50,14 +51,15 @@ class News:
 class PreviewServer:
     """Serves a folder on the local machine, in threads, between ``with`` and ``close``."""
 
-    def __init__(self, folder: Path, port: int) -> None:
-        """Bind the port; raise OSError when it is taken."""
+    def __init__(self, folder: Path, port: int, companion: Companion | None = None) -> None:
+        """Bind the port; raise OSError when it is taken. What is a companion's is handed to it."""
         self.news = News()
 
         class Handler(_Handler):
             """A handler which knows the news of this server."""
 
             news = self.news
+            beside = companion
 
             def __init__(self, *args: Any) -> None:
                 super().__init__(*args, directory=str(folder))
@@ -106,6 +108,7 @@ class _LocalServer(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     news: News
+    beside: Companion | None
     extensions_map = {  # noqa: RUF012  # typed so by http.server
         **SimpleHTTPRequestHandler.extensions_map,
         ".avif": "image/avif",
@@ -116,9 +119,30 @@ class _Handler(SimpleHTTPRequestHandler):
         ".xml": "application/xml; charset=utf-8",
     }
 
+    def do_HEAD(self) -> None:
+        if self._is_beside():
+            self._forward()
+        else:
+            super().do_HEAD()
+
+    def do_POST(self) -> None:
+        if self._is_beside():
+            self._forward()
+        else:
+            self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+
+    def _is_beside(self) -> bool:
+        return self.beside is not None and self.beside.answers(urlsplit(self.path).path)
+
+    def _forward(self) -> None:
+        assert self.beside is not None
+        self.beside.forward(self)
+
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
-        if path == f"{_OWN}events":
+        if self._is_beside():
+            self._forward()
+        elif path == f"{_OWN}events":
             self._events()
         elif path == f"{_OWN}live.js":
             script = (files(__package__) / "live.js").read_bytes()

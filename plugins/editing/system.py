@@ -11,8 +11,10 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import IO
 
+SHARED_MEMORY = Path("/dev/shm")
 PACKAGE = "python3-venv"
 MISSING_PACKAGE = f"""Il manque à ce Python de quoi préparer un environnement (venv et ensurepip).
 Sous Debian ou Ubuntu, lancer :
@@ -88,3 +90,13 @@ def try_lock(file: IO[bytes]) -> bool:
     except OSError:
         return False
     return True
+
+
+def folder_in_memory(shared: Path = SHARED_MEMORY, enough: int = 4 * 1024**3) -> Path | None:
+    """A folder that writes to no disk and has so many bytes left, if this system has one.
+
+    Tests build thousands of small sites: on a disk, writing them is most of their time.
+    """
+    if shared.is_dir() and os.access(shared, os.W_OK) and shutil.disk_usage(shared).free >= enough:
+        return shared
+    return None

@@ -5,7 +5,7 @@ from contextlib import suppress
 from signup import places
 from signup.clock import clock
 from signup.journey.actors import Actor
-from signup.journey.moving import Moved, move, note
+from signup.journey.moving import Moved, demand, move, note
 from signup.journey.seats import change_seats
 from signup.journey.waiting import promote_after
 from signup.models import Application, Kind, Mission, Reason, State
@@ -17,14 +17,14 @@ ANSWERABLE = (State.PENDING, State.PROCESSING)
 
 def take_up(application: Application, actor: Actor) -> None:
     """Say that an application is being looked at."""
-    _demand(application, State.PENDING)
+    demand(application, State.PENDING)
     with writing():
         move(application, State.PROCESSING, actor)
 
 
 def accept(application: Application, actor: Actor) -> None:
     """Accept a volunteer."""
-    _demand(application, *ANSWERABLE)
+    demand(application, *ANSWERABLE)
     with writing():
         queue(Kind.ACCEPTED, application, application.version)
         move(application, State.ACCEPTED, actor)
@@ -32,7 +32,7 @@ def accept(application: Application, actor: Actor) -> None:
 
 def decline(application: Application, reason: Reason, actor: Actor) -> None:
     """Decline a volunteer, for a reason that they are told; their seat is offered to the next."""
-    _demand(application, *ANSWERABLE, State.ACCEPTED, State.WAITING, State.OFFERED, State.GUARDIAN)
+    demand(application, *ANSWERABLE, State.ACCEPTED, State.WAITING, State.OFFERED, State.GUARDIAN)
     with writing():
         queue(Kind.DECLINED, application, application.version)
         move(application, State.DECLINED, actor, reason=reason)
@@ -41,7 +41,7 @@ def decline(application: Application, reason: Reason, actor: Actor) -> None:
 
 def put_on_list(application: Application, actor: Actor) -> None:
     """Put a volunteer at the end of the waiting list; their seat is offered to the next."""
-    _demand(application, *ANSWERABLE, State.ACCEPTED)
+    demand(application, *ANSWERABLE, State.ACCEPTED)
     with writing():
         queue(Kind.LISTED, application, application.version)
         move(application, State.WAITING, actor, waiting_since=clock.now(), rank=0)
@@ -91,8 +91,3 @@ def end_mission(slug: str, actor: Actor) -> None:
         with suppress(Moved), writing():
             queue(Kind.CLOSED, application, application.version)
             move(application, State.DECLINED, actor, reason=Reason.TERMINATED)
-
-
-def _demand(application: Application, *states: State) -> None:
-    if application.state not in states:
-        raise Moved

@@ -2,6 +2,7 @@
 
 import hashlib
 from contextlib import suppress
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -32,7 +33,7 @@ def confirm(application: Application) -> None:
         application.refresh_from_db()
 
 
-def seat_or_list(application: Application, actor: Actor, **fields: object) -> None:
+def seat_or_list(application: Application, actor: Actor, **fields: Any) -> None:
     """Give a seat, or the last place of the waiting list, in the transaction of the caller.
 
     Raises Moved when the application is no more as it was read.

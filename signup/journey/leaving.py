@@ -4,15 +4,15 @@ from typing import Any
 
 from django.db.models import F
 
-from signup import places
 from signup.clock import clock
 from signup.journey.actors import VOLUNTEER
-from signup.journey.moving import Moved, move, note
-from signup.journey.seats import free_seat
+from signup.journey.moving import Moved, demand, move, note
+from signup.journey.purging import clean_file
+from signup.journey.removing import remove
 from signup.journey.waiting import promote_after
 from signup.models import Application, Kind, Reason, State
-from signup.models.application import HOLDING, OVER
-from signup.outbox import queue, queue_farewell
+from signup.models.application import OVER
+from signup.outbox import farewell, queue
 from signup.writing import writing
 
 CHANGEABLE = ("first_name", "last_name", "phone", "availability", "motivation", "message")
@@ -32,8 +32,7 @@ def change(application: Application, **fields: Any) -> None:
 
 def withdraw(application: Application, reason: Reason) -> None:
     """End an application that its volunteer takes back. Raises Moved when it has ended."""
-    if application.state in OVER:
-        raise Moved
+    demand(application, *(state for state in State if state not in OVER))
     with writing():
         queue(Kind.WITHDRAWN, application, application.version)
         move(application, State.CANCELLED, VOLUNTEER, reason=reason)
@@ -43,17 +42,10 @@ def withdraw(application: Application, reason: Reason) -> None:
 def erase(application: Application) -> None:
     """Leave nothing of an application in the database, and say so by one last mail."""
     with writing():
-        found = Application.objects.select_for_update().filter(pk=application.pk).first()
-        if found is None:
-            return
-        note(VOLUNTEER, "erased", found.mission_id, found)
-        queue_farewell(Kind.ERASED, found.email, found.lang, found.address_key)
-        slug, holds_seat = found.mission_id, found.state in HOLDING
-        found.delete()
-        places.changed()
-        if holds_seat:
-            free_seat(slug)
-            promote_after(slug)
+        if remove(application, "erased", VOLUNTEER):
+            farewell(application.email, application.lang, application.address_key)
+            promote_after(application.mission_id)
+    clean_file()
 
 
 def exported(application: Application) -> dict[str, Any]:

@@ -59,6 +59,12 @@ def move(
         setattr(application, name, value)
 
 
+def demand(application: Application, *states: State) -> None:
+    """Raise Moved when the application, as it was read, is in none of these states."""
+    if application.state not in states:
+        raise Moved
+
+
 def note(actor: Actor, act: str, mission: str = "", application: Application | None = None) -> None:
     """Write in the journal who did what."""
     JournalEntry.objects.create(

@@ -10,7 +10,7 @@ from django.db.models import F, Min, QuerySet
 from signup.clock import clock
 from signup.journey.actors import SERVICE, VOLUNTEER, Actor
 from signup.journey.delays import OFFER, OUTAGE
-from signup.journey.moving import Moved, NoSeat, move
+from signup.journey.moving import Moved, NoSeat, demand, move
 from signup.models import Application, Kind, Mission, Reason, State
 from signup.outbox import queue
 from signup.site import is_over, missions, shell
@@ -70,6 +70,7 @@ def _offer_next(slug: str) -> bool:
 
 def offer(application: Application, actor: Actor) -> None:
     """Offer a seat to somebody who waits. Raises Moved and NoSeat."""
+    demand(application, State.WAITING)
     due_at = clock.now() + OFFER + OUTAGE
     with writing():
         queue(Kind.OFFER, application, application.version)
@@ -87,6 +88,7 @@ def _has_seat_to_offer(slug: str) -> bool:
 
 def accept_offer(application: Application) -> None:
     """Take the seat that was offered; the association answers then. Raises Moved."""
+    demand(application, State.OFFERED)
     with writing():
         queue(Kind.RECEIVED, application, application.version)
         move(application, State.PENDING, VOLUNTEER)
@@ -94,6 +96,7 @@ def accept_offer(application: Application) -> None:
 
 def leave_offer(application: Application) -> None:
     """Leave the seat that was offered to the next in line. Raises Moved."""
+    demand(application, State.OFFERED)
     with writing():
         queue(Kind.WITHDRAWN, application, application.version)
         move(application, State.CANCELLED, VOLUNTEER, reason=Reason.NOT_AVAILABLE)

@@ -76,7 +76,10 @@ class Application(models.Model):
     requirements = models.JSONField(default=list)  # ids that were ticked
     answers = models.JSONField(default=dict)  # by the id of the question
     lang = models.CharField(max_length=5)
-    click_id = models.CharField(max_length=100, blank=True)  # of the state's aggregator
+    # What the state's aggregator calls the click that led here, and this; what it was told last.
+    click_id = models.CharField(max_length=100, blank=True)
+    activity_id = models.CharField(max_length=100, blank=True)
+    reported_state = models.CharField(max_length=20, blank=True)
 
     submission = models.CharField(max_length=64, db_index=True)
     confirm_digest = models.CharField(max_length=64, db_index=True, blank=True)

@@ -9,7 +9,7 @@ class JournalEntry(models.Model):
     at = models.DateTimeField(db_index=True)
     role = models.CharField(max_length=20)
     coordinator = models.ForeignKey("signup.Coordinator", models.SET_NULL, null=True)
-    act = models.CharField(max_length=40)
+    act = models.CharField(max_length=120)
     mission = models.CharField(max_length=200, blank=True)
     application = models.UUIDField(null=True)
 

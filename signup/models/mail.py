@@ -38,8 +38,7 @@ class Mail(models.Model):
     """One mail to one person: about an application, or to a coordinator.
 
     What it says is drawn when it is sent. ``payload`` holds what cannot be drawn again (a message,
-    the address of somebody who was erased), and is emptied once sent. ``claimed_at`` is when a
-    thread took it; a claim that lasts is taken over.
+    the address of somebody who was erased), and is emptied once sent.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -51,7 +50,6 @@ class Mail(models.Model):
     payload = models.JSONField(default=dict)
     created_at = models.DateTimeField(db_index=True)
     due_at = models.DateTimeField()
-    claimed_at = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     sent_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)

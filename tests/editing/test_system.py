@@ -91,3 +91,9 @@ def test_a_lock_has_one_holder_at_a_time(tmp_path: Path) -> None:
         assert not system.try_lock(second)
         first.close()
         assert system.try_lock(second)
+
+
+def test_a_folder_in_memory_is_used_when_it_has_room(tmp_path: Path) -> None:
+    assert system.folder_in_memory(tmp_path, 1) == tmp_path
+    assert system.folder_in_memory(tmp_path, 2**60) is None
+    assert system.folder_in_memory(tmp_path / "absent", 1) is None

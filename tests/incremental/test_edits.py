@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from plugins.tracing import trees
@@ -18,6 +18,8 @@ from tests.incremental.edits import EDITS, Pick
 from tests.incremental.world import World
 
 SEQUENCES = int(os.environ.get("PLAIDOYER_SEQUENCES", "200"))
+# Each a test, so that several processes share them.
+PARTS = 10
 # Less than the two seconds for which files are not trusted: those that stay are trusted at once.
 QUICK = 30_000_000
 PHASES = (Phase.generate, Phase.shrink)
@@ -54,13 +56,17 @@ def play(world: World, data: Any) -> None:
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=SEQUENCES,
-    derandomize=True,
-    database=None,
-    phases=PHASES,
-    suppress_health_check=list(HealthCheck),
-)
-@given(data=st.data())
-def test_any_edits_make_what_a_clean_build_makes(world: World, data: Any) -> None:
-    play(world, data)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_any_edits_make_what_a_clean_build_makes(world: World, part: int) -> None:
+    @seed(part)
+    @settings(
+        max_examples=SEQUENCES // PARTS,
+        database=None,
+        phases=PHASES,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(data=st.data())
+    def sequences(data: Any) -> None:
+        play(world, data)
+
+    sequences()

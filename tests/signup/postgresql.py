@@ -2,11 +2,12 @@
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.signup.ports import free_port
 
 BINARIES = Path("/usr/lib/postgresql")
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8"}
@@ -34,9 +35,7 @@ def postgresql(folder: Path) -> Iterator[str]:
             if parent.stat().st_uid == 0 and parent.stat().st_mode & 0o001 == 0:
                 parent.chmod(parent.stat().st_mode | 0o011)
         shutil.chown(folder, user)
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    port = free_port()
 
     def run(name: str, *arguments: str) -> None:
         command = [binary(name), *arguments]

@@ -1,0 +1,1 @@
+"""Operation: running the service, watching it, keeping copies of what it holds."""
