@@ -17,12 +17,15 @@ from benchmarks.pictures.run import run as measure_pictures
 from benchmarks.scenarios import SCENARIOS, SERVER
 from benchmarks.searching import run as measure_search
 from benchmarks.serving import ServerStuck
+from benchmarks.signup.run import KILLS, SECONDS
+from benchmarks.signup.run import run as measure_signup
 from benchmarks.site import WrongOutput
 from benchmarks.soak import SAVES, STORIES
 from benchmarks.soak import run as soak
 
 _STORIES = 10_000
 _RUNS = 3
+NAMES = ("builds", "filtering", "pictures", "search", "signup", "soak")
 _SCENARIOS = (*SCENARIOS, SERVER)
 
 
@@ -40,6 +43,8 @@ def main(arguments: list[str]) -> int:
             filtering(WORK, chosen.size or MISSIONS, chosen.runs or GESTURES)
         elif chosen.name == "soak":
             soak(WORK, chosen.size or STORIES, chosen.runs or SAVES)
+        elif chosen.name == "signup":
+            measure_signup(WORK, chosen.size or SECONDS, chosen.runs or KILLS)
         elif chosen.name == "search":
             measure_search(WORK, size)
         else:
@@ -62,9 +67,7 @@ def _pictures(count: int, runs: int) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument(
-        "name", choices=["builds", "filtering", "pictures", "search", "soak"], help="the benchmark"
-    )
+    parser.add_argument("name", choices=NAMES, help="the benchmark")
     add = parser.add_argument
     what = f"how many stories (default: {_STORIES:,}), or photographs (default: {COUNT})"
     add("--size", type=int, default=0, help=what)

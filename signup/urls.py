@@ -1,5 +1,6 @@
 """The addresses of the service: visitors' pages, coordinators', and what operators watch."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, path
 
 from signup.operation.health import health
@@ -9,3 +10,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health", health, name="health"),
     path("places.json", served, name="places"),
 ]
+if settings.CONFIGURATION.is_development:
+    from signup.mails.preview import mail, mails
+    from signup.operation.files import file
+
+    urlpatterns += [
+        path("courriels/", mails, name="mails"),
+        path("courriels/<str:kind>/<str:lang>/<str:form>", mail, name="mail"),
+        path("<path:name>", file),
+        path("", file, {"name": ""}),
+    ]

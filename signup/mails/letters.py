@@ -1,6 +1,7 @@
 """Letters: mails drawn from what is kept, at the moment they are sent."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -32,27 +33,25 @@ class Letter:
     text: str
     html: str
     calendar: bytes = b""
-    headers: dict[str, str] = field(default_factory=dict)
 
 
 def letter(mail: Mail) -> Letter:
     """Return what a mail says now, in the language of who reads it."""
     words = words_of(mail)
-    lang = words["lang"]
-    template = engines[lang].get_template(f"mails/{mail.kind}.html")
-    parts = {
-        form: template.render({**words, "form": form, "kit": f"mails/{kit}.html"})
+    subject, text, html = parts(mail.kind, words["lang"], words)
+    calendar = invitation(mail.application) if mail.kind in DATED else b""
+    return Letter(words["to"], words["lang"], subject, text, html, calendar)
+
+
+def parts(kind: str, lang: str, words: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return the subject of a mail, its text and its HTML."""
+    template = engines[lang].get_template(f"mails/{kind}.html")
+    subject, text, html = (
+        template.render({**words, "form": form, "kit": f"mails/{kit}.html"})
         for form, kit in _PARTS.items()
-    }
-    # The words of both forms are escaped for HTML.
-    return Letter(
-        to=words["to"],
-        lang=lang,
-        subject=" ".join(unescape(parts["subject"]).split()),
-        text=_spaced(unescape(parts["text"])),
-        html=parts["html"].strip(),
-        calendar=invitation(mail.application) if mail.kind in DATED else b"",
     )
+    # The words of all are escaped for HTML.
+    return " ".join(unescape(subject).split()), _spaced(unescape(text)), html.strip()
 
 
 def message(mail: Mail, made: Letter) -> EmailMessage:
@@ -82,6 +81,3 @@ def _spaced(text: str) -> str:
         if line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines) + "\n"
-
-
-Words = dict[str, Any]

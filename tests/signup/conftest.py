@@ -20,8 +20,8 @@ from django.conf import settings as django_settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, connections  # noqa: E402
 
+from benchmarks.signup.postgresql import postgresql  # noqa: E402
 from signup.clock import Clock, clock  # noqa: E402
-from tests.signup.postgresql import postgresql  # noqa: E402
 from tests.signup.site import SITE, write_site  # noqa: E402
 
 ENGINES = ("sqlite", "postgresql")

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from benchmarks.signup.postgresql import binary
 from signup.clock import clock
 from signup.journey.leaving import erase
 from signup.models import Application, Mission
 from signup.operation import backups
 from signup.operation.backups import BackupError, back_up, restore
 from tests.signup.people import confirmed
-from tests.signup.postgresql import binary
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from benchmarks.signup.smtp import Sink, smtp_server
 from signup.clock import clock
 from signup.journey.leaving import erase
 from signup.mails import sending
 from signup.mails.sending import MOST_ATTEMPTS, next_due, send_due
 from signup.models import Application, Coordinator, Kind, Mail, Membership, State
 from tests.signup.people import applied, confirmed, minor
-from tests.signup.smtp import Sink, smtp_server
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from benchmarks.signup.ports import free_port
 from signup.configuration import Smtp
-from tests.signup.ports import free_port
 
 
 class Sink:
@@ -43,8 +43,8 @@ class Sink:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         """Take a letter."""
         if self.mood == "hang up":
-            assert server.transport is not None
-            server.transport.abort()
+            transport: Any = server.transport
+            transport.abort()
             return "421 gone"
         if self.mood == "slow":
             time.sleep(0.3)

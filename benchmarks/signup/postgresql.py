@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.signup.ports import free_port
+from benchmarks.signup.ports import free_port
 
 BINARIES = Path("/usr/lib/postgresql")
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8"}
@@ -24,8 +24,11 @@ def binary(name: str) -> str:
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[str]:
-    """Start one in an empty folder; yield its address, without the name of a database."""
+def postgresql(folder: Path, is_durable: bool = False) -> Iterator[str]:
+    """Start one in an empty folder; yield its address, without the name of a database.
+
+    Durable, it waits for the disk as it does in use; tests do without.
+    """
     user = ACCOUNT if os.geteuid() == 0 else None
     data = folder / "data"
     folder.mkdir(parents=True)
@@ -50,8 +53,9 @@ def postgresql(folder: Path) -> Iterator[str]:
 
     run("initdb", "-D", str(data), "-U", "signup", "-A", "trust", "-E", "UTF8", "--no-sync")
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200"
+    options += "" if is_durable else " -c fsync=off"
     log = str(folder / "log")
-    run("pg_ctl", "start", "-w", "-D", str(data), "-l", log, "-o", f"{options} -c fsync=off")
+    run("pg_ctl", "start", "-w", "-D", str(data), "-l", log, "-o", options)
     try:
         yield f"postgresql://signup@127.0.0.1:{port}"
     finally:
