@@ -1,4 +1,4 @@
-"""What the site says of applications: the setting ``SIGN_UP``, printed by the notice and applied."""
+"""What the site says of applications: the setting ``SIGN_UP``, printed and applied."""
 
 from typing import Annotated
 
