@@ -1,11 +1,13 @@
 """Configuration: what the operator sets in the environment, checked before anything starts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
+POSTS_PER_HOUR = 300  # a school, behind one address, that applies in one lesson
 SMTP_PORTS = {"smtp": 587, "smtps": 465}
 
 
@@ -28,6 +30,7 @@ class Smtp:
 class Configuration:
     """What the service runs with. Folders are absolute.
 
+    ``posts_per_hour`` is how many forms one network may send; 0, when measuring, sets no limit.
     ``smtp`` is none in development: mails then go to the console and to ``data/mails``.
     """
 
@@ -41,6 +44,7 @@ class Configuration:
     has_admin: bool
     hosts: tuple[str, ...]
     reports_key: str
+    posts_per_hour: int
 
 
 def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configuration:
@@ -64,6 +68,7 @@ def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configu
         has_admin=_is_on(environ, "SIGNUP_ADMIN"),
         hosts=tuple(filter(None, environ.get("SIGNUP_HOSTS", "").split(","))),
         reports_key=environ.get("API_ENGAGEMENT_KEY", ""),
+        posts_per_hour=int(environ.get("SIGNUP_POSTS_PER_HOUR") or POSTS_PER_HOUR),
     )
 
 
@@ -84,6 +89,8 @@ def _problems(environ: Mapping[str, str]) -> Iterator[str]:
         yield "MAIL_URL : serveur absent. L’écrire smtp://utilisateur:motdepasse@serveur:587."
     if mail_url and not environ.get("MAIL_FROM"):
         yield "MAIL_FROM : absent. Y mettre l’adresse qui envoie les courriels."
+    if not re.fullmatch(r"\d{0,6}", environ.get("SIGNUP_POSTS_PER_HOUR", ""), re.ASCII):
+        yield "SIGNUP_POSTS_PER_HOUR : nombre attendu. Y mettre des chiffres, ou le retirer."
     scheme = urlsplit(environ.get("DATABASE_URL", "sqlite:///")).scheme
     if scheme not in ("sqlite", "postgres", "postgresql"):
         yield (
