@@ -154,10 +154,10 @@ def draw(context: Context) -> None:
 
 @task
 def translations(context: Context) -> None:
-    """Relever les textes du thème à traduire."""
+    """Relever les textes à traduire, du thème et du service."""
     from plugins.languages.extraction import update_catalogues
 
-    update_catalogues(ROOT / "theme")
+    update_catalogues(ROOT / "theme", ROOT / "signup" / "templates")
 
 
 @task

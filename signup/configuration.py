@@ -1,11 +1,13 @@
 """Configuration: what the operator sets in the environment, checked before anything starts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
+POSTS_PER_HOUR = 300  # a school, behind one address, that applies in one lesson
 SMTP_PORTS = {"smtp": 587, "smtps": 465}
 
 
@@ -29,7 +31,8 @@ class Configuration:
     """What the service runs with. Folders are absolute.
 
     ``smtp`` is none in development: mails then go to the console and to ``data/mails``. ``address``
-    is where the site stands when ``site.json`` does not say it.
+    is where the site stands when ``site.json`` does not say it. ``posts_per_hour`` is how many
+    forms one network may send; 0, when measuring, sets no limit.
     """
 
     data: Path
@@ -44,6 +47,7 @@ class Configuration:
     reports_key: str
     reports_address: str
     address: str
+    posts_per_hour: int
 
 
 def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configuration:
@@ -71,6 +75,7 @@ def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configu
             "API_ENGAGEMENT_URL", "https://api.api-engagement.beta.gouv.fr"
         ),
         address=environ.get("SITE_ADDRESS", "http://localhost:8001"),
+        posts_per_hour=int(environ.get("SIGNUP_POSTS_PER_HOUR") or POSTS_PER_HOUR),
     )
 
 
@@ -91,6 +96,8 @@ def _problems(environ: Mapping[str, str]) -> Iterator[str]:
         yield "MAIL_URL : serveur absent. L’écrire smtp://utilisateur:motdepasse@serveur:587."
     if mail_url and not environ.get("MAIL_FROM"):
         yield "MAIL_FROM : absent. Y mettre l’adresse qui envoie les courriels."
+    if not re.fullmatch(r"\d{0,6}", environ.get("SIGNUP_POSTS_PER_HOUR", ""), re.ASCII):
+        yield "SIGNUP_POSTS_PER_HOUR : nombre attendu. Y mettre des chiffres, ou le retirer."
     scheme = urlsplit(environ.get("DATABASE_URL", "sqlite:///")).scheme
     if scheme not in ("sqlite", "postgres", "postgresql"):
         yield (

@@ -11,6 +11,7 @@ import unicodedata
 from base64 import urlsafe_b64encode
 from enum import StrEnum
 
+from cryptography.fernet import Fernet
 from django.conf import settings
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
@@ -45,6 +46,11 @@ def address_key(email: str) -> str:
     except UnicodeError:
         domain = domain.casefold()
     return _keyed("address", f"{local.casefold()}@{domain.casefold()}").hex()
+
+
+def box(use: str) -> Fernet:
+    """Return what closes a text so that nobody else reads or changes it, for one use."""
+    return Fernet(urlsafe_b64encode(_keyed("box", use)))
 
 
 def _keyed(use: str, text: str) -> bytes:

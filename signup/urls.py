@@ -1,7 +1,7 @@
 """The addresses of the service: visitors' pages, coordinators', and what operators watch."""
 
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from signup.operation.health import health
 from signup.places import served
@@ -9,6 +9,7 @@ from signup.places import served
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", health, name="health"),
     path("places.json", served, name="places"),
+    path("", include("signup.public.urls")),
 ]
 if settings.CONFIGURATION.is_development:
     from signup.mails.preview import mail, mails
@@ -20,3 +21,5 @@ if settings.CONFIGURATION.is_development:
         path("<path:name>", file),
         path("", file, {"name": ""}),
     ]
+handler400 = "signup.public.faults.unreadable"
+handler404 = "signup.public.faults.unknown"

@@ -161,9 +161,19 @@ class Mission(Common):
         return vocabulary("status")[self.status.slug if self.status.slug in known else "published"]
 
     def is_open(self, today: day) -> bool:
-        """Say whether a volunteer can apply that day."""
+        """Say whether a volunteer can apply that day, and have a seat."""
+        return self.status.slug == "open" and not self._is_late(today)
+
+    def takes_applications(self, today: day) -> bool:
+        """Say whether a volunteer can apply that day, be it for the waiting list.
+
+        A mission that no list names takes those of whoever knows its address.
+        """
+        return self.status.slug not in ("closed", "done") and not self._is_late(today)
+
+    def _is_late(self, today: day) -> bool:
         last = min((limit for limit in (self.apply_before, self.ends) if limit), default=today)
-        return self.status.slug == "open" and today <= last
+        return today > last
 
     @model_validator(mode="after")
     def _has_a_place_unless_remote(self) -> Self:

@@ -64,6 +64,14 @@ def test_the_page_tells_the_seats_left_now(
     expect(page.get_by_role("status").filter(has_text=words)).to_be_visible()
 
 
+def test_the_page_of_a_mission_that_was_closed_takes_no_application(opened: Any) -> None:
+    page = opened(told(taken=1, closed=True))
+
+    expect(page.get_by_role("status").filter(has_text="Candidatures closes")).to_be_visible()
+    expect(page.locator(".mission-facts__action")).to_have_count(0)
+    expect(page.locator("form[method=post]")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [

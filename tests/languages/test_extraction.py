@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from plugins.languages.extraction import gather, update_catalogues
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
+SERVICE = THEME.parent / "signup" / "templates"
 EMPTY = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%")
 
@@ -52,6 +53,21 @@ def test_every_marked_string_is_gathered(theme: Path) -> None:
     }
 
 
+def test_the_words_of_the_service_are_gathered_with_those_of_the_theme(
+    theme: Path, tmp_path: Path
+) -> None:
+    service = tmp_path / "service"
+    (service / "mails").mkdir(parents=True)
+    (service / "mails" / "sent.txt").write_text("{{ _('Trois') }}", encoding="utf-8")
+
+    found = {
+        message.id: [place for place, _ in message.locations] for message in gather(theme, service)
+    }
+
+    assert found["Trois"] == ["signup/mails/sent.txt"]
+    assert "Récits" in found
+
+
 def test_an_update_keeps_translations_and_drops_what_is_gone(theme: Path) -> None:
     catalogue = theme / "translations" / "en.po"
     made = 'msgid "Récits"\nmsgstr "Stories"\n\nmsgid "Parti"\nmsgstr "Gone"\n'
@@ -85,7 +101,7 @@ def test_a_new_string_close_to_an_old_one_is_not_guessed(theme: Path) -> None:
 def test_the_catalogue_of_the_theme_is_up_to_date(tmp_path: Path) -> None:
     shutil.copytree(THEME, tmp_path / "theme")
 
-    update_catalogues(tmp_path / "theme")
+    update_catalogues(tmp_path / "theme", SERVICE)
 
     for file in (THEME / "translations").glob("*.po"):
         updated = (tmp_path / "theme" / "translations" / file.name).read_bytes()

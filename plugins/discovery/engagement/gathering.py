@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from plugins.discovery.engagement.descriptions import description_of, schedule_of
 from plugins.discovery.engagement.offers import Address, Offer, Organisation, printable
 from plugins.discovery.engagement.rules import JVA_DOMAINS
+from plugins.discovery.exchange.seats import Seats
 from plugins.kinds.body import Picture
 from plugins.kinds.facts import EXAMPLE, Facts
 from plugins.kinds.kind import BY_NAME
@@ -65,9 +66,9 @@ def _is_example(facts: Facts, structure: Structure) -> bool:
 
 
 def seats_left(site: Site, path: str) -> int | None:
-    """Return how many seats a mission has left; nothing when nobody counts them."""
-    left: int | None = site.offered["seats_of"](site.document(path)).left
-    return left
+    """Return how many seats can be had in a mission; nothing when nobody counts them."""
+    seats: Seats = site.offered["seats_of"](site.document(path))
+    return 0 if seats.are_gone else seats.left
 
 
 def offer_of(site: Site, path: str, seats_left: int | None = None) -> Offer:

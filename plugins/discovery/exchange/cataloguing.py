@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from html import unescape
+from typing import Any
 
 from plugins.kinds.document import Document
 from plugins.kinds.site import Site
@@ -114,21 +115,45 @@ def _items(
         else:
             site.tell(_forgotten(version, name, len(originals), len(texts)))
     return [
-        (
-            _id(text, originals[:rank].count(text)),
-            {lang: texts[rank] for lang, texts in sorted(spoken.items())},
-        )
-        for rank, text in enumerate(originals)
+        (id_, {lang: texts[rank] for lang, texts in sorted(spoken.items())})
+        for rank, id_ in enumerate(_ids(originals))
     ]
+
+
+def asked_of(mission: Document) -> dict[str, Any]:
+    """Return what the form of a mission asks for beside what every form does.
+
+    Each requirement and question has the id that the catalogue gives it, and its words in the
+    language of the document, or those of the original where the translation forgets one.
+    """
+    root = mission.root
+    told: dict[str, list[dict[str, Any]]] = {}
+    for name in ("requirements", "questions"):
+        originals, texts = _texts(root, name), _texts(mission, name)
+        said = texts if len(texts) == len(originals) else originals
+        told[name] = [
+            {"id": id_, "text": text} for id_, text in zip(_ids(originals), said, strict=True)
+        ]
+    for question, field in zip(told["questions"], root.fields.questions, strict=True):
+        question["required"] = field.required
+    return {
+        **told,
+        "slug": root.slug,
+        "min_age": root.fields.min_age,
+        "motivation_required": root.fields.motivation_required,
+    }
 
 
 def _texts(version: Document, name: str) -> list[str]:
     return [getattr(item, "text", item) for item in getattr(version.fields, name)]
 
 
-def _id(text: str, earlier: int) -> str:
-    """Return what tells an item from the others, ``earlier`` of which say the same before it."""
-    return blake2b(f"{earlier}:{text}".encode(), digest_size=6).hexdigest()
+def _ids(texts: list[str]) -> list[str]:
+    """Return what tells each item from the others, whatever its rank; two may say the same."""
+    return [
+        blake2b(f"{texts[:rank].count(text)}:{text}".encode(), digest_size=6).hexdigest()
+        for rank, text in enumerate(texts)
+    ]
 
 
 def _forgotten(version: Document, name: str, expected: int, found: int) -> Problem:

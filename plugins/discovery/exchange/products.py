@@ -1,6 +1,6 @@
 """The files of the exchange as products, and what templates are offered of the seats."""
 
-from plugins.discovery.exchange.cataloguing import catalogue
+from plugins.discovery.exchange.cataloguing import asked_of, catalogue
 from plugins.discovery.exchange.places import read_places, unknown
 from plugins.discovery.exchange.seats import SOURCE, SeatsOf
 from plugins.discovery.exchange.shell import shell
@@ -13,7 +13,10 @@ PLACES = "/places.json"
 
 
 def offer(site: Site) -> None:
-    """Offer ``seats_of(document)`` and ``places_address()``; tell what is wrong with the file."""
+    """Offer ``seats_of(document)``, ``places_address()`` and ``asked_of(document)``.
+
+    What is wrong with the file of places is told.
+    """
     path = _told_path(site.settings)
     read = read_places(site.settings.places, path)
     seats = SeatsOf(site, read, path)
@@ -21,6 +24,7 @@ def offer(site: Site) -> None:
     site.keep(SOURCE, seats)
     site.add_source(SOURCE, seats.answer)
     site.offer("seats_of", seats.of)
+    site.offer("asked_of", asked_of)
     site.offer("places_address", lambda: site.settings.link(PLACES))
 
 

@@ -15,11 +15,20 @@ _HINT = "Prévenir l’association, ou augmenter « seats » dans la mission."
 
 
 class Seats(NamedTuple):
-    """The seats of a mission; ``left`` and ``waiting`` are None when nobody told."""
+    """The seats of a mission; ``left`` and ``waiting`` are None when nobody told.
+
+    ``are_closed`` says that a coordinator takes no more applications, whatever is left.
+    """
 
     total: int
     left: int | None = None
     waiting: int | None = None
+    are_closed: bool = False
+
+    @property
+    def are_gone(self) -> bool:
+        """Say whether nobody can have one."""
+        return self.are_closed or self.left == 0
 
 
 class SeatsOf:
@@ -31,10 +40,10 @@ class SeatsOf:
         self.all = read.counts
         self._path = path
 
-    def answer(self, slug: str) -> tuple[int, int, int | None] | None:
+    def answer(self, slug: str) -> tuple[int, int, int | None, bool] | None:
         """Return what is known of a mission in plain values, told to nobody."""
         counts = self.all.get(slug)
-        return (counts.taken, counts.waiting, counts.seats) if counts else None
+        return (counts.taken, counts.waiting, counts.seats, counts.closed) if counts else None
 
     def counts(self, slug: str) -> Counts | None:
         """Return what is known of a mission."""
@@ -42,11 +51,12 @@ class SeatsOf:
         return self.all.get(slug)
 
     def are_taken(self, slug: str, total: int) -> bool:
-        """Say whether all the seats of a mission are taken, told to nobody."""
+        """Say whether no seat of a mission can be had any more, told to nobody."""
         counts = self.all.get(slug)
         if counts is None:
             return False
-        return counts.taken >= (total if counts.seats is None else counts.seats)
+        seats = total if counts.seats is None else counts.seats
+        return counts.closed or counts.taken >= seats
 
     def overbooked(self, missions: Mapping[str, int]) -> Iterator[Problem]:
         """Yield a warning for each of these missions that has more volunteers than seats.
@@ -63,16 +73,16 @@ class SeatsOf:
     def of(self, document: Document) -> Seats:
         """Return the seats of a mission: none are left of one that its text says full.
 
-        Of one that is over, nothing is known any more.
+        Of one that is over or closed, how many are left is not told.
         """
         fields = document.fields
-        if fields.status.slug == "full":
-            return Seats(fields.seats, 0)
-        if not fields.is_open(self._site.settings.today):
-            return Seats(fields.seats)
-        slug = document.root.slug
-        counts = self.counts(slug)
-        if counts is None:
-            return Seats(fields.seats)
-        total = fields.seats if counts.seats is None else counts.seats
+        told = Seats(fields.seats, 0 if fields.status.slug == "full" else None)
+        if not fields.takes_applications(self._site.settings.today):
+            return told
+        counts = self.counts(document.root.slug)
+        total = fields.seats if counts is None or counts.seats is None else counts.seats
+        if counts and counts.closed:
+            return Seats(total, are_closed=True)
+        if counts is None or told.left == 0:
+            return told
         return Seats(total, max(0, total - counts.taken), counts.waiting)

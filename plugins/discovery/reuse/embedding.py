@@ -40,5 +40,5 @@ def open_missions(association: Document, site: Site) -> list[Document]:
         for mission in site.in_language(linked, association.lang)
         if mission.fields.association == association.root.slug
         and mission.fields.is_open(site.settings.today)
-        and seats.of(mission).left != 0
+        and not seats.of(mission).are_gone
     ]

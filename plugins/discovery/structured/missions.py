@@ -24,7 +24,7 @@ def mission_node(document: Document, web: Web) -> Node | None:
     if document.root.is_example or not fields.is_open(web.settings.today):
         return None
     seats: Seats = web.site.offered["seats_of"](document)
-    if seats.left == 0:
+    if seats.are_gone:
         return None
     address, host = web.page(document), _host(document)
     return node(

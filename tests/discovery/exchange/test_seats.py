@@ -35,6 +35,10 @@ def words(text: str) -> str:
         ([], {"taken": 2}, Seats(2, 0, 0)),
         ([], {"taken": 1, "seats": 5}, Seats(5, 4, 0)),
         ([], {"taken": 0, "seats": 0}, Seats(0, 0, 0)),
+        ([], {"taken": 1, "closed": True}, Seats(2, are_closed=True)),
+        ([], {"taken": 1, "seats": 3, "closed": True}, Seats(3, are_closed=True)),
+        (["status: full"], {"taken": 1, "closed": True}, Seats(2, are_closed=True)),
+        (["status: hidden"], {"taken": 1}, Seats(2, 1, 0)),
         (["status: full"], None, Seats(2, 0)),
         (["status: full"], {"taken": 0}, Seats(2, 0)),
         (["status: closed"], {"taken": 1}, Seats(2)),
@@ -94,6 +98,27 @@ def test_a_mission_whose_seats_are_taken_is_shown_full(
     assert "mission-card--full" in str(card.attributes["class"])
 
 
+def test_a_mission_that_a_coordinator_closed_is_shown_closed(
+    build_site: BuildSite, tiny: TinySite
+) -> None:
+    tell(tiny, **{"une-mission": {"taken": 0, "closed": True}})
+    built = build_site(ONE_OF_EACH)
+
+    assert built.one(ADDRESS, ".mission-facts .mission-status").text() == "Candidatures closes"
+    assert built.page(ADDRESS).css("[data-places], .application-form") == []
+    card = built.one("/missions/", ".mission-card")
+    assert "mission-card--closed" in str(card.attributes["class"])
+
+
+def test_nobody_finds_a_mission_that_was_closed_among_those_with_seats(
+    load: LoadSite, tiny: TinySite
+) -> None:
+    tell(tiny, **{"une-mission": {"taken": 0, "closed": True}})
+    seats = load(ONE_OF_EACH).site.kept("places")
+
+    assert seats.are_taken("une-mission", 2)
+
+
 def test_a_mission_says_how_many_seats_are_left(build_site: BuildSite, tiny: TinySite) -> None:
     tell(tiny, **{"une-mission": {"taken": 1}})
     built = build_site(ONE_OF_EACH)
@@ -141,7 +166,7 @@ def test_the_build_publishes_what_it_knows_of_its_own_missions(
 
     assert json.loads(tiny.build().text("places.json")) == {
         "version": 1,
-        "missions": {"une-mission": {"taken": 1, "waiting": 2}},
+        "missions": {"une-mission": {"taken": 1, "waiting": 2, "closed": False}},
     }
 
 

@@ -8,6 +8,7 @@ if (facts) refresh(facts);
 async function refresh({ dataset }) {
   const counts = await fetched(dataset.places, dataset.mission);
   if (!counts) return;
+  if (counts.closed === true) return close();
   const total = Number.isInteger(counts.seats) ? counts.seats : Number(dataset.seats);
   const left = Math.max(0, total - counts.taken);
   show(total, left);
@@ -36,6 +37,16 @@ function show(total, left) {
   const status = facts.querySelector(".mission-status");
   status.textContent = left ? open : full;
   status.className = `mission-status mission-status--${left ? "open" : "full"}`;
+}
+
+/* Nobody can apply any more: neither the action nor the form is of use. */
+function close() {
+  const status = facts.querySelector(".mission-status");
+  status.role = "status";
+  status.className = "mission-status mission-status--closed";
+  requestAnimationFrame(() => (status.textContent = phrases().closed));
+  facts.querySelector(".mission-facts__action")?.remove();
+  document.getElementById("candidater")?.remove();
 }
 
 function sentence(total, left) {

@@ -1,0 +1,116 @@
+"""What templates are told: a mission in a language, as it stands now, and those that are open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from plugins.models.exchange import Mission
+from signup.clock import clock
+from signup.journey.waiting import is_queued_for
+from signup.models import Mission as Kept
+from signup.site import is_over, missions, shell, takes_applications
+from signup.syncing import sync
+
+Words = TypeVar("Words")
+SHOWN = 6
+"""How many open missions are proposed to who came for another."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a mission stands: open, full (one may wait), closed or done."""
+
+    state: str
+    seats: int
+    left: int
+
+    @property
+    def takes_applications(self) -> bool:
+        """Say whether one may apply, be it for the waiting list."""
+        return self.state in ("open", "full")
+
+
+def today() -> date:
+    """Return the day of the site."""
+    return clock.now().astimezone(shell().zone).date()
+
+
+def standing(mission: Mission) -> Standing:
+    """Return how a mission stands now."""
+    kept = Kept.objects.filter(pk=mission.id).first()
+    if kept is None:
+        # The site was built again since the service read it.
+        sync()
+        kept = Kept.objects.get(pk=mission.id)
+    left = max(0, kept.seats - kept.taken)
+    if is_over(mission, today()):
+        state = "done"
+    elif kept.is_closed or not takes_applications(mission, today()):
+        state = "closed"
+    elif mission.status == "full" or not left or is_queued_for(mission.id):
+        state, left = "full", 0
+    else:
+        state = "open"
+    return Standing(state, kept.seats, left)
+
+
+def told(mission: Mission | None, lang: str) -> dict[str, Any] | None:
+    """Return the words of a mission in a language, or in that of the site; of none, nothing."""
+    if mission is None:
+        return None
+    words = _said(mission.words, lang)
+    host = missions().associations[mission.association]
+    return {
+        **words.model_dump(),
+        "slug": mission.id,
+        "url": shell().link(words.address),
+        "places": [place.model_dump() for place in mission.places],
+        "association": {
+            "name": _said(host.name, lang),
+            "url": shell().link(_said(host.address, lang)),
+            "email": host.email,
+            "phone": host.phone,
+        },
+    }
+
+
+def asked(mission: Mission, lang: str) -> dict[str, Any]:
+    """Return what the form of a mission asks for, as the pages of the site are told it."""
+    return {
+        "slug": mission.id,
+        "min_age": mission.min_age,
+        "motivation_required": mission.motivation_required,
+        "requirements": [
+            {"id": one.id, "text": _said(one.text, lang)} for one in mission.requirements
+        ],
+        "questions": [
+            {"id": one.id, "text": _said(one.text, lang), "required": one.required}
+            for one in mission.questions
+        ],
+    }
+
+
+def open_missions(lang: str) -> list[dict[str, str]]:
+    """Return a few missions that the site says open, in a language."""
+    closed = set(Kept.objects.filter(is_closed=True).values_list("pk", flat=True))
+    found = [
+        mission.words[lang]
+        for mission in missions().catalogue.missions
+        if lang in mission.words
+        and mission.status == "open"
+        and takes_applications(mission, today())
+        and mission.id not in closed
+    ]
+    return [{"title": each.title, "url": shell().link(each.address)} for each in found[:SHOWN]]
+
+
+def _said(by_language: Mapping[str, Words], lang: str) -> Words:
+    """Return the words of a language, or those that there are."""
+    source = shell().source
+    return by_language.get(lang) or by_language.get(source) or next(iter(by_language.values()))
+
+
+def local(moment: datetime | None) -> datetime | None:
+    """Return a moment in the zone of the site."""
+    return moment.astimezone(shell().zone) if moment else None
