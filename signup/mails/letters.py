@@ -1,5 +1,6 @@
 """Letters: mails drawn from what is kept, at the moment they are sent."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.headerregistry import Address
@@ -51,7 +52,8 @@ def parts(kind: str, lang: str, words: Mapping[str, Any]) -> tuple[str, str, str
         for form, kit in _PARTS.items()
     )
     # The words of all are escaped for HTML.
-    return " ".join(unescape(subject).split()), _spaced(unescape(text)), html.strip()
+    line = re.sub(r"[ \t\r\n]+", " ", unescape(subject)).strip(" ")
+    return line, _spaced(unescape(text)), html.strip()
 
 
 def message(mail: Mail, made: Letter) -> EmailMessage:
