@@ -39,7 +39,10 @@ def answers_of(application: Application, lang: str) -> Answers:
     asked = questions | {key: key for key in application.answers if key not in questions}
     return Answers(
         requirements=[
-            *(Requirement(text, key in application.requirements) for key, text in conditions.items()),
+            *(
+                Requirement(text, key in application.requirements)
+                for key, text in conditions.items()
+            ),
             *(Requirement(number, True) for number in gone),
         ],
         replies=[Reply(text, application.answers.get(key, "")) for key, text in asked.items()],

@@ -16,7 +16,9 @@ def queue_digests(now: datetime) -> int:
     Called again the same day, it writes none. Who never chose a password is left in peace.
     """
     day, told = now.astimezone(shell().zone).date(), 0
-    for coordinator in Coordinator.objects.filter(is_active=True, memberships__isnull=False).distinct():
+    for coordinator in Coordinator.objects.filter(
+        is_active=True, memberships__isnull=False
+    ).distinct():
         waiting = _waiting(coordinator) if coordinator.has_usable_password() else []
         if waiting:
             with writing():

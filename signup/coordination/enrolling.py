@@ -49,7 +49,7 @@ def _remove(request: HttpRequest, coordinator: Coordinator) -> HttpResponse:
 
 
 def _offered(request: HttpRequest) -> str:
-    """Return the key shown to this session, the same until it is taken up; sealed where it waits."""
+    """Return the key shown to this session, the same until it is taken up; kept sealed."""
     try:
         return opened(request.session.get(_KEY, ""))
     except InvalidToken:
@@ -66,10 +66,12 @@ def _keep(coordinator: Coordinator, kept: str, step: int, act: str) -> None:
 
 
 def _shown(
-    request: HttpRequest, coordinator: Coordinator, name: str, errors: dict[str, str], **values: object
+    request: HttpRequest,
+    coordinator: Coordinator,
+    name: str,
+    errors: dict[str, str],
+    **values: object,
 ) -> HttpResponse:
     lang = language(request, coordinator)
     trail = (home_crumb(lang), account_crumb(lang))
-    return show(
-        request, name, lang, coordinator=coordinator, trail=trail, errors=errors, **values
-    )
+    return show(request, name, lang, coordinator=coordinator, trail=trail, errors=errors, **values)

@@ -37,5 +37,7 @@ def _is_number(text: str) -> bool:
 
 
 def _seal(purpose: Purpose, coordinator: Coordinator, until: int) -> str:
-    subject = f"{coordinator.pk}:{coordinator.email}:{coordinator.password}:{coordinator.last_login}"
+    subject = (
+        f"{coordinator.pk}:{coordinator.email}:{coordinator.password}:{coordinator.last_login}"
+    )
     return token(purpose, subject, until)

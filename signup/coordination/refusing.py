@@ -10,11 +10,15 @@ from signup.models import Coordinator
 def not_found(request: HttpRequest, coordinator: Coordinator) -> HttpResponse:
     """Return the same page for what does not exist and for what is another association's."""
     lang = language(request, coordinator)
-    return show(request, "missing", lang, coordinator=coordinator, address="/coordination/", status=404)
+    return show(
+        request, "missing", lang, coordinator=coordinator, address="/coordination/", status=404
+    )
 
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Return the page for a form whose token is not that of the visitor (CSRF)."""
     user = get_user(request)
     coordinator = user if isinstance(user, Coordinator) else None
-    return show(request, "stale", language(request, coordinator), address="/coordination/", status=403)
+    return show(
+        request, "stale", language(request, coordinator), address="/coordination/", status=403
+    )

@@ -1,4 +1,4 @@
-"""Resetting: a password is chosen by a link that was mailed, to who forgot theirs or was invited."""
+"""Resetting: who forgot their password, or was invited, chooses one by a link that was mailed."""
 
 from datetime import timedelta
 

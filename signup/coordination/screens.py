@@ -1,4 +1,4 @@
-"""Screens: how a page of coordinators is drawn, with its title, its trail and what was just done."""
+"""Screens: how a page of coordinators is drawn: its title, its trail, what was just done."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -61,7 +61,9 @@ def show(
     """
     heading = title or words(lang, "title", name)
     here = address or request.path
-    alternates = {} if address else {code: f"{here}?lang={code}" for code in shell().told["languages"]}
+    alternates = (
+        {} if address else {code: f"{here}?lang={code}" for code in shell().told["languages"]}
+    )
     crumbs = [*trail, Crumb(heading, here)] if trail else []
     page = Page(
         title=f"{words(lang, 'error_title')} {heading}" if errors else heading,
@@ -70,7 +72,7 @@ def show(
         crumbs=tuple(crumbs),
     )
     values |= {"coordinator": coordinator, "errors": errors or {}, "heading": heading}
-    return draw(
+    response = draw(
         request,
         f"coordination/{name}.html",
         lang,
@@ -80,6 +82,9 @@ def show(
         url=_url,
         **values,
     )
+    # Under no-referrer, browsers send these forms with "Origin: null", which is refused.
+    response.headers["Referrer-Policy"] = "same-origin"
+    return response
 
 
 def _url(name: str, *arguments: object) -> str:

@@ -59,7 +59,11 @@ def export(request: HttpRequest, coordinator: Coordinator, slug: str) -> HttpRes
 
 def _heading(slug: str, lang: str) -> list[str]:
     told = missions().by_slug.get(slug)
-    asked = [each.text.get(lang) or next(iter(each.text.values())) for each in told.questions] if told else []
+    asked = (
+        [each.text.get(lang) or next(iter(each.text.values())) for each in told.questions]
+        if told
+        else []
+    )
     return [words(lang, "column", name) for name in _COLUMNS] + asked
 
 

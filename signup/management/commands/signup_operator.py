@@ -14,7 +14,7 @@ from signup.writing import writing
 
 
 class Command(BaseCommand):
-    """``signup_operator camille@exemple.org``; the password is asked, never read from the command."""
+    """``signup_operator camille@exemple.org``; the password is asked, never on the command line."""
 
     help = "Créer le compte de qui exploite le service."
 
