@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import sys
+from typing import Any
 
 import dj_database_url
 
@@ -37,7 +38,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
 ]
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "NAME": lang,
@@ -45,6 +46,25 @@ TEMPLATES = [
     }
     for lang in ("fr", "en")
 ]
+
+if CONFIGURATION.has_admin:
+    INSTALLED_APPS += ["django.contrib.admin.apps.SimpleAdminConfig", "django.contrib.messages"]
+    MIDDLEWARE += ["django.contrib.messages.middleware.MessageMiddleware"]
+    STATIC_URL = "/admin/static/"
+    TEMPLATES += [
+        {
+            "BACKEND": "django.template.backends.django.DjangoTemplates",
+            "NAME": "admin",
+            "APP_DIRS": True,
+            "OPTIONS": {
+                "context_processors": [
+                    "django.template.context_processors.request",
+                    "django.contrib.auth.context_processors.auth",
+                    "django.contrib.messages.context_processors.messages",
+                ]
+            },
+        }
+    ]
 
 AUTH_USER_MODEL = "signup.Coordinator"
 PASSWORD_HASHERS = ["signup.coordination.hashing.Argon2"]
