@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from signup.coordination.guarding import for_coordinators
-from signup.coordination.scope import Scope
+from signup.coordination.scope import NotTheirs, Scope
 from signup.coordination.screens import language, show
 from signup.coordination.summaries import Summary, association_name, summed_up
 from signup.models import Coordinator
@@ -25,6 +25,12 @@ def home(request: HttpRequest, coordinator: Coordinator) -> HttpResponse:
         pending=sum(each.pending for each in found),
         late=sum(each.late for each in found),
     )
+
+
+@for_coordinators("GET", "POST")
+def nowhere(request: HttpRequest, coordinator: Coordinator, rest: str) -> HttpResponse:
+    """Say of an address that leads nowhere what is said of one that is another's."""
+    raise NotTheirs
 
 
 def _parted(summaries: list[Summary]) -> tuple[list[Summary], list[Summary]]:

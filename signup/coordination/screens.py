@@ -72,18 +72,22 @@ def show(
         crumbs=tuple(crumbs),
     )
     values |= {"coordinator": coordinator, "errors": errors or {}, "heading": heading}
+    status = 422 if errors else status
     response = draw(
         request,
         f"coordination/{name}.html",
         lang,
         page,
-        status=422 if errors else status,
+        status=status,
         done=told(request),
         url=_url,
         **values,
     )
     # Under no-referrer, browsers send these forms with "Origin: null", which is refused.
     response.headers["Referrer-Policy"] = "same-origin"
+    if address and status >= 400:
+        # Django writes the address of such an answer in its log: this one may hold a secret.
+        response._has_been_logged = True  # type: ignore[attr-defined]
     return response
 
 

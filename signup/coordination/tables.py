@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from signup.clock import clock
-from signup.coordination.answers import answers_of
+from signup.coordination.answers import questions_of
 from signup.coordination.export import national, written
 from signup.coordination.guarding import for_coordinators
 from signup.coordination.lines import line
@@ -14,7 +14,7 @@ from signup.coordination.screens import home_crumb, language, show, words
 from signup.journey.actors import coordinating
 from signup.journey.moving import note
 from signup.models import Application, Coordinator, State
-from signup.site import missions, shell
+from signup.site import shell
 from signup.writing import writing
 
 _COLUMNS = ("state", "last_name", "first_name", "email", "phone", "minor", "availability", "date")
@@ -58,13 +58,8 @@ def export(request: HttpRequest, coordinator: Coordinator, slug: str) -> HttpRes
 
 
 def _heading(slug: str, lang: str) -> list[str]:
-    told = missions().by_slug.get(slug)
-    asked = (
-        [each.text.get(lang) or next(iter(each.text.values())) for each in told.questions]
-        if told
-        else []
-    )
-    return [words(lang, "column", name) for name in _COLUMNS] + asked
+    columns = [words(lang, "column", name) for name in _COLUMNS]
+    return columns + [question.text for question in questions_of(slug, lang)]
 
 
 def _row(application: Application, lang: str) -> list[str]:
@@ -81,7 +76,10 @@ def _row(application: Application, lang: str) -> list[str]:
         minor,
         slots,
         application.created_at.astimezone(shell().zone).date().isoformat(),
-        *(reply.text for reply in answers_of(application, lang).replies),
+        *(
+            application.answers.get(question.key, "")
+            for question in questions_of(application.mission_id, lang)
+        ),
     ]
 
 

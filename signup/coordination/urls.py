@@ -45,4 +45,5 @@ urlpatterns = [
     path("missions/<slug:slug>/journal/", tables.journal, name="journal"),
     path("candidatures/<uuid:number>/", application_page.application, name="application"),
     path("candidatures/<uuid:number>/message/", message_page.to_one, name="message_to_one"),
+    path("<path:rest>", home.nowhere, name="nowhere"),
 ]

@@ -1,5 +1,6 @@
 """Two coordinators of two associations, an operator, and a browser for each."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,32 @@ from signup.models import Application, Coordinator, Membership
 from signup.site import missions
 
 PASSWORD = "un cheval qui agrafe"
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave PostgreSQL to the modules where the database matters: those say ``BOTH_ENGINES``."""
+
+    def is_left_out(item: pytest.Item) -> bool:
+        engine = getattr(item, "callspec", None) and item.callspec.params.get("engine")
+        is_here = HERE in item.path.parents
+        return is_here and engine == "postgresql" and not hasattr(item.module, "BOTH_ENGINES")
+
+    left_out = [item for item in items if is_left_out(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+_TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 
 Applied = Callable[..., Application]
 SignIn = Callable[..., Client]
+
+
+def bare(content: bytes) -> bytes:
+    """Return a page without the tokens of its forms, which are new each time."""
+    return _TOKEN.sub(b"", content)
 
 
 def coordinator(email: str, *associations: str, **fields: Any) -> Coordinator:
