@@ -23,6 +23,8 @@ class Purpose(StrEnum):
     CONFIRM = "confirm"
     FOLLOW = "follow"
     GUARDIAN = "guardian"
+    INVITATION = "invitation"
+    RESET = "reset"
 
 
 def token(purpose: Purpose, subject: object, generation: int = 0) -> str:

@@ -9,8 +9,13 @@ from signup.places import served
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health", health, name="health"),
     path("places.json", served, name="places"),
+    path("coordination/", include("signup.coordination.urls")),
     path("", include("signup.public.urls")),
 ]
+if settings.CONFIGURATION.has_admin:
+    from signup.coordination.administration import addresses
+
+    urlpatterns += addresses()
 if settings.CONFIGURATION.is_development:
     from signup.mails.preview import mail, mails
     from signup.operation.files import file

@@ -7,12 +7,16 @@ from signup.clock import clock
 from signup.journey.actors import Actor
 from signup.journey.moving import Moved, demand, move, note
 from signup.journey.seats import change_seats
-from signup.journey.waiting import promote_after
+from signup.journey.waiting import is_queued_for, promote_after
 from signup.models import Application, Kind, Mission, Reason, State
 from signup.outbox import queue
 from signup.writing import writing
 
 ANSWERABLE = (State.PENDING, State.PROCESSING)
+
+
+class AloneInLine(Exception):
+    """Nobody else waits: the seat given back would be offered to the same person at once."""
 
 
 def take_up(application: Application, actor: Actor) -> None:
@@ -40,8 +44,13 @@ def decline(application: Application, reason: Reason, actor: Actor) -> None:
 
 
 def put_on_list(application: Application, actor: Actor) -> None:
-    """Put a volunteer at the end of the waiting list; their seat is offered to the next."""
+    """Put a volunteer at the end of the waiting list; their seat is offered to the next.
+
+    Raises AloneInLine when there is no next.
+    """
     demand(application, *ANSWERABLE, State.ACCEPTED)
+    if not is_queued_for(application.mission_id):
+        raise AloneInLine
     with writing():
         queue(Kind.LISTED, application, application.version)
         move(application, State.WAITING, actor, waiting_since=clock.now(), rank=0)
@@ -49,9 +58,16 @@ def put_on_list(application: Application, actor: Actor) -> None:
 
 
 def tell(applications: list[Application], words: str, message: str, actor: Actor) -> None:
-    """Send a message to volunteers; ``message`` is the same when it is sent twice."""
+    """Send a message to volunteers; ``message`` is the same when it is sent twice.
+
+    Who was sent it already is passed over.
+    """
     with writing():
+        told = Application.objects.filter(mail__kind=Kind.MESSAGE, mail__sequence=message)
+        known = set(told.values_list("pk", flat=True))
         for application in applications:
+            if application.pk in known:
+                continue
             queue(Kind.MESSAGE, application, message, payload={"words": words})
             note(actor, "told", application.mission_id, application)
 

@@ -10,7 +10,7 @@ from django.db.models import F, Min, QuerySet
 from signup.clock import clock
 from signup.journey.actors import SERVICE, VOLUNTEER, Actor
 from signup.journey.delays import OFFER, OUTAGE
-from signup.journey.moving import Moved, NoSeat, demand, move
+from signup.journey.moving import Moved, NoSeat, demand, move, note
 from signup.models import Application, Kind, Mission, Reason, State
 from signup.outbox import queue
 from signup.site import is_over, missions, shell
@@ -113,10 +113,11 @@ def end_offers(now: datetime) -> None:
             promote_after(application.mission_id)
 
 
-def move_first(application: Application) -> None:
-    """Put somebody at the head of the line."""
+def move_first(application: Application, actor: Actor) -> None:
+    """Put somebody at the head of the line. Raises Moved when they no longer wait."""
     with writing():
         found = waiting_list(application.mission_id).aggregate(first=Min("rank"))
-        Application.objects.filter(pk=application.pk, state=State.WAITING).update(
-            rank=(found["first"] or 0) - 1
-        )
+        waiting = Application.objects.filter(pk=application.pk, state=State.WAITING)
+        if waiting.update(rank=(found["first"] or 0) - 1) != 1:
+            raise Moved
+        note(actor, "moved_first", application.mission_id, application)
