@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client, RequestFactory
 
 from signup.addresses import PATHS, Door, address
+from signup.configuration import POSTS_PER_HOUR, ConfigurationError, read_configuration
 from signup.models import Application, Mail
 from signup.public.limiting import Limiter, address_of, limiter, network
 from signup.public.origin import is_from_elsewhere
@@ -113,6 +114,13 @@ def test_no_address_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     counted.wait("192.0.2.7")
 
     assert "192.0.2" not in repr(vars(counted))
+
+
+def test_how_many_forms_a_network_may_send_is_set_by_the_operator() -> None:
+    assert read_configuration({}).posts_per_hour == POSTS_PER_HOUR
+    assert read_configuration({"SIGNUP_POSTS_PER_HOUR": "0"}).posts_per_hour == 0
+    with pytest.raises(ConfigurationError, match="SIGNUP_POSTS_PER_HOUR"):
+        read_configuration({"SIGNUP_POSTS_PER_HOUR": "beaucoup"})
 
 
 def test_no_limit_is_set_when_measuring(monkeypatch: pytest.MonkeyPatch) -> None:

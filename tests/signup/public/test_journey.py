@@ -224,7 +224,7 @@ def test_a_guardian_answers_the_words_that_were_shown(
     assert application.state == state
     assert title(visitor, there) == words
     assert guardian.text_digest == hashlib.sha256(guardian.text.encode()).hexdigest()
-    assert guardian.text.startswith("Je suis Marie Le Goff, parent de Anne Le Goff")
+    assert guardian.text.startswith("Je suis Marie Le Goff, parent ou titulaire")
     assert guardian.text.split("\n")[0] in visitor.get(there).content.decode().replace(
         "&nbsp;", "\u00a0"
     )
