@@ -41,6 +41,9 @@ class Headers:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Return the answer with the headers that it lacks."""
         response = self._get_response(request)
+        if not response.streaming and isinstance(response, HttpResponse):
+            # Told its length, the server need not cut it in chunks.
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response

@@ -1,7 +1,8 @@
 """Retention: how long each thing is kept, as the notice of the site says it."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from plugins.models.signing_up import Retention
 from signup.models import Application, State
@@ -18,6 +19,12 @@ def months_after(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def months_before(moment: datetime, months: int, zone: ZoneInfo) -> datetime:
+    """Return the same hour of the day that was so many months earlier, in that zone."""
+    there = moment.astimezone(zone)
+    return datetime.combine(months_after(there.date(), -months), there.timetz())
 
 
 def erased_on(application: Application) -> date:

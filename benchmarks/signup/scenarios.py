@@ -38,7 +38,7 @@ def load(service: Service, seconds: float) -> Figures:
     with smtp_server() as sink:
         service.mail_port = sink.port
         with running(service):
-            watcher = threading.Thread(target=watch)
+            watcher = threading.Thread(target=watch, daemon=True)
             watcher.start()
             answers = asyncio.run(apply_for(service.port, path_of(LOADED), seconds, CONNECTIONS))
             done.set()

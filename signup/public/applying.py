@@ -1,6 +1,8 @@
 """Applying: the form of a mission, drawn here with its errors, and what follows it."""
 
 import json
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from cryptography.fernet import InvalidToken
@@ -24,26 +26,32 @@ SHOWN_FOR = 3600
 TRAP = "website"
 
 
-def show_form(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
+def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Return a view that is given its mission and how it stands, when one may apply for it."""
+
+    @wraps(view)
+    def found(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
+        mission = missions().by_slug.get(slug)
+        if mission is None:
+            return tell(request, lang, "mission", 404)
+        now = standing(mission)
+        if not now.takes_applications:
+            return tell(request, lang, now.state, 410, mission=told(mission, lang))
+        return view(request, lang, mission, now)
+
+    return found
+
+
+@opened
+def show_form(request: HttpRequest, lang: str, mission: Mission, now: Standing) -> HttpResponse:
     """Return the form of a mission, empty."""
-    mission = missions().by_slug.get(slug)
-    if mission is None:
-        return tell(request, lang, "mission", 404)
-    now = standing(mission)
-    if not now.takes_applications:
-        return tell(request, lang, now.state, 410, mission=told(mission, lang))
     hidden = {"click_id": request.GET.get("apiengagement_id", ""), "issued": stamp()}
     return _form(request, lang, mission, now, hidden=hidden)
 
 
-def take_form(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
+@opened
+def take_form(request: HttpRequest, lang: str, mission: Mission, now: Standing) -> HttpResponse:
     """Take an application; answer a wrong one with its errors, what was typed kept."""
-    mission = missions().by_slug.get(slug)
-    if mission is None:
-        return tell(request, lang, "mission", 404)
-    now = standing(mission)
-    if not now.takes_applications:
-        return tell(request, lang, now.state, 410, mission=told(mission, lang))
     form = ApplicationForm(mission, request.POST)
     problems = form.problems()
     timing = None if problems else fault(request.POST.get("issued", ""))
@@ -52,7 +60,7 @@ def take_form(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
     # Who fills the field that nobody sees is answered as others are.
     if not request.POST.get(TRAP):
         apply(mission, form.sent(lang))
-    kept = json.dumps([form.cleaned_data["email"], slug])
+    kept = json.dumps([form.cleaned_data["email"], mission.id])
     token = box(RECEIVED).encrypt(kept.encode()).decode()
     return HttpResponseRedirect(f"{link(Door.RECEIVED, lang, token)}#contenu", status=303)
 

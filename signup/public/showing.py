@@ -24,11 +24,11 @@ def show(
     **values: Any,
 ) -> HttpResponse:
     """Return the page of a name. ``address`` holds no secret; a wrong form says so in its title."""
-    words = engines[lang].env.get_template("public/titles.html").module
+    words = engines[lang].get_template("public/titles.html").template.module
     title: Markup = words.title(
         name, mission["title"] if mission else "", is_wrong, values.get("what", "")
     )
-    page = Page(str(title), address, alternates or {})
+    page = Page(title, address, alternates or {})
     values["mission"] = mission
     return draw(request, f"public/{name}.html", lang, page, status=status, **values)
 

@@ -8,10 +8,18 @@ from tests.browser.pages import PAGES
 
 pytestmark = pytest.mark.browser
 
+# The radios of a group are one stop: arrows lead from one to the next.
 _MARK = """() => {
+  const isStop = (e) => {
+    if (e.type !== "radio") return true;
+    const alike = `input[type=radio][name="${e.name}"]`;
+    const group = [...document.querySelectorAll(alike)].filter((r) => r.form === e.form);
+    return e === (group.find((r) => r.checked) ?? group[0]);
+  };
   const tags = "a[href], button, input, select, textarea, summary, video[controls], [tabindex='0']";
   const reachable = [...document.querySelectorAll(tags)].filter(
-    (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0,
+    (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0 &&
+      isStop(e),
   );
   reachable.forEach((e, index) => e.setAttribute("data-reach", index));
   return reachable.length;
