@@ -1,6 +1,7 @@
 """Resetting: who forgot their password, or was invited, chooses one by a link that was mailed."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -68,5 +69,5 @@ def choose(request: HttpRequest, purpose: Purpose, link: str) -> HttpResponse:
             notices.say(request, "password_chosen")
             return SeeOther(f"{reverse('coordination:sign_in')}?lang={lang}")
         errors = {"password": code}
-    values = {"purpose": purpose, "email": coordinator.email}
+    values: dict[str, Any] = {"purpose": purpose, "email": coordinator.email}
     return show(request, "choose", lang, address=here, errors=errors, **values)
