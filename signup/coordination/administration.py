@@ -12,7 +12,7 @@ import django.contrib.admin
 from django.conf import settings
 from django.contrib import admin
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path
 from django.utils.http import urlencode
 from django.views.static import serve
@@ -20,6 +20,7 @@ from django.views.static import serve
 from signup.coordination.guarding import who
 from signup.models import Coordinator, JournalEntry, Mail, Membership, Mission
 
+AnyView = Callable[..., Any]
 STATIC = Path(django.contrib.admin.__file__).parent / "static"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -54,14 +55,12 @@ class Site(admin.AdminSite):
         onward = urlencode({"suite": request.GET.get("next", "/admin/")})
         return HttpResponseRedirect(f"{settings.LOGIN_URL}?{onward}")
 
-    def admin_view(
-        self, view: Callable[..., HttpResponse], cacheable: bool = False
-    ) -> Callable[..., HttpResponse]:
+    def admin_view(self, view: AnyView, cacheable: bool = False) -> Any:
         """Return a view whose answers may draw what Django's pages are made of."""
         guarded = super().admin_view(view, cacheable)
 
-        def answered(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-            response = guarded(request, *args, **named)
+        def answered(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+            response: HttpResponseBase = guarded(request, *args, **named)
             response.headers["Content-Security-Policy"] = POLICY
             # Under no-referrer, browsers send forms with "Origin: null", which is refused.
             response.headers["Referrer-Policy"] = "same-origin"

@@ -1,5 +1,7 @@
 """Enrolling a telephone as a second factor, and doing without it again."""
 
+from typing import Any
+
 from cryptography.fernet import InvalidToken
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -70,7 +72,7 @@ def _shown(
     coordinator: Coordinator,
     name: str,
     errors: dict[str, str],
-    **values: object,
+    **values: Any,
 ) -> HttpResponse:
     lang = language(request, coordinator)
     trail = (home_crumb(lang), account_crumb(lang))

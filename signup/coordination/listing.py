@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import TypeVar
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Model, QuerySet, Value, When
 from django.http import QueryDict
 
 from signup.models import Application, State
 
 PAGE = 100
 """How many applications a page shows: a mission may have a thousand."""
+
+Row = TypeVar("Row", bound=Model)
 
 ORDERS = ("waiting", "date", "name")
 
@@ -92,6 +95,6 @@ def in_order(found: QuerySet[Application], order: str) -> QuerySet[Application]:
     return found.order_by("urgency", "rank", "waiting_since", "changed_at", "id")
 
 
-def page_of(found: QuerySet[Application], number: str) -> Page[Application]:
-    """Return a page of applications, the nearest when there is none of that number."""
+def page_of(found: QuerySet[Row], number: str) -> Page[Row]:
+    """Return a page of a list, the nearest when there is none of that number."""
     return Paginator(found, PAGE).get_page(number)

@@ -1,6 +1,7 @@
 """Message page: words to one volunteer, or to those of a mission, sent once however often asked."""
 
 import hashlib
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db.models import QuerySet
@@ -112,7 +113,7 @@ def _faults(request: HttpRequest, count: int, audience: str) -> dict[str, str]:
     return faults
 
 
-def _written(request: HttpRequest) -> dict[str, object]:
+def _written(request: HttpRequest) -> dict[str, Any]:
     key = request.POST.get("key") or uuid4().hex
     return {"words": request.POST.get("words", ""), "key": key, "longest": LONGEST}
 

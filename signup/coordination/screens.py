@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import reverse
+from markupsafe import Markup
 
 from signup.coordination.notices import told
 from signup.models import Coordinator
@@ -66,7 +67,7 @@ def show(
     )
     crumbs = [*trail, Crumb(heading, here)] if trail else []
     page = Page(
-        title=f"{words(lang, 'error_title')} {heading}" if errors else heading,
+        title=Markup("{} {}").format(words(lang, "error_title"), heading) if errors else heading,
         address=here,
         alternates=alternates,
         crumbs=tuple(crumbs),

@@ -1,6 +1,7 @@
 """Signing in and out: a password, then a code where the account asks for one."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -25,7 +26,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if who(request) is not None:
         return SeeOther(onward)
     lang, email = language(request), request.POST.get("email", "")
-    values = {"onward": onward, "email": email}
+    values: dict[str, Any] = {"onward": onward, "email": email}
     if request.method != "POST":
         return show(request, "sign_in", lang, **values)
     coordinator = named(email)

@@ -85,6 +85,7 @@ def test_axe_finds_nothing_wide_or_narrow_light_or_dark(
         page.goto(f"{address}{path}")
         assert violations(page, axe) == "", path
         page.set_viewport_size({"width": 360, "height": 740})
+        page.wait_for_function("innerWidth === 360 && visualViewport.width === 360")
         assert page.evaluate("document.documentElement.scrollWidth") == 360, path
         page.emulate_media(color_scheme="dark")
         assert violations(page, axe) == "", f"{path}, narrow and dark"
