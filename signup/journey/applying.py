@@ -8,9 +8,7 @@ from django.db import IntegrityError
 
 from plugins.models.exchange import Mission
 from signup.clock import clock
-from signup.journey.actors import VOLUNTEER
 from signup.journey.delays import OUTAGE
-from signup.journey.moving import note
 from signup.keys import Purpose, address_key, digest, token
 from signup.models import Application, Guardian, Kind, State
 from signup.models.application import AgeBand
@@ -68,7 +66,6 @@ def _keep(mission: Mission, sent: Sent, key: str) -> None:
     application = known.first()
     if application is None:
         application = _create(mission, sent, key, submission)
-        note(VOLUNTEER, "applied", mission.id, application)
         queue(Kind.CONFIRM, application, due_at=put_off(key))
     elif application.state != State.UNCONFIRMED:
         queue(Kind.ALREADY, application, clock.now().date(), due_at=put_off(key))

@@ -32,7 +32,8 @@ def purge() -> Counter[str]:
     with writing():
         receipt += _old_rows(today)
         if receipt:
-            note(SERVICE, "purged " + ", ".join(f"{n} {what}" for what, n in receipt.items()))
+            told = ", ".join(f"{count} {what}" for what, count in receipt.items())
+            note(SERVICE, f"swept {told}")
     forget_before(today - timedelta(days=periods().backup_days))
     if receipt:
         LOG.info("purged", extra=dict(receipt))

@@ -18,7 +18,7 @@ from hypothesis.stateful import (
 
 from signup.clock import clock
 from signup.journey.actors import SERVICE
-from signup.journey.answering import accept, decline, put_on_list, set_seats, take_up
+from signup.journey.answering import AloneInLine, accept, decline, put_on_list, set_seats, take_up
 from signup.journey.confirming import authorise, confirm, refuse
 from signup.journey.leaving import erase, withdraw
 from signup.journey.passing import pass_time
@@ -109,8 +109,12 @@ class Journey(RuleBasedStateMachine):
     @rule(data=st.data())
     def put_on_the_list(self, data: Any) -> None:
         if name := self.choose(data, *ANSWERABLE, "accepted"):
-            put_on_list(self.found(name), SERVICE)
-            self.model.wait(name)
+            if self.model.line:
+                put_on_list(self.found(name), SERVICE)
+                self.model.wait(name)
+            else:
+                with pytest.raises(AloneInLine):
+                    put_on_list(self.found(name), SERVICE)
 
     @rule(data=st.data(), takes=st.booleans())
     def answer_an_offer(self, data: Any, takes: bool) -> None:

@@ -118,7 +118,7 @@ def test_what_is_past_its_time_is_erased_and_counted(
     assert list(Application.objects.all()) == [kept]
     assert receipt["applications"] == 1
     assert receipt["mails"] == 3
-    assert JournalEntry.objects.filter(act__startswith="purged ").count() == 1
+    assert JournalEntry.objects.filter(act__startswith="swept 1 applications, 3 mails").count() == 1
 
 
 def test_nothing_of_who_was_erased_is_left_in_the_file(service: Path, database: str) -> None:

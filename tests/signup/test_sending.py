@@ -40,7 +40,7 @@ def test_who_applies_is_asked_to_confirm(sink: Sink) -> None:
     (mail,) = Mail.objects.all()
     (letter,) = sink.letters
     assert letter["To"] == "anne@exemple.org"
-    assert letter["Subject"] == "À confirmer : votre candidature"
+    assert letter["Subject"] == "À confirmer\N{NO-BREAK SPACE}: votre candidature"
     assert letter["Message-ID"] == f"<{mail.id}@media.example>"
     assert letter["Auto-Submitted"] == "auto-generated"
     assert mail.sent_at is not None
@@ -174,7 +174,7 @@ def test_a_guardian_is_written_to_apart(sink: Sink) -> None:
     subjects = {letter["To"]: letter["Subject"] for letter in sink.letters[1:]}
     assert subjects == {
         "camille@exemple.org": "Votre accord est demandé pour une mission bénévole",
-        "lou@exemple.org": "Nous avons écrit à votre parent : Tenir la permanence",
+        "lou@exemple.org": "Nous avons écrit à votre parent\N{NO-BREAK SPACE}: Tenir la permanence",
     }
     guardians = next(
         n for n, each in enumerate(sink.letters) if each["To"] == "camille@exemple.org"

@@ -103,7 +103,7 @@ def test_who_is_put_on_the_list_is_last_unless_moved_first(service: Path) -> Non
     assert states(people) == ["waiting", "pending", "offered", "waiting"]
     assert (position(people[3]), position(people[0])) == (1, 2)
 
-    move_first(people[0])
+    move_first(people[0], SERVICE)
 
     assert (position(people[0]), position(people[3])) == (1, 2)
 

@@ -15,8 +15,8 @@ from signup.models.application import AgeBand
 from tests.signup.coordination.conftest import Applied, SignIn
 
 LANGUAGES = ("fr", "en")
-OF_NO_PAGE = {"invited", "operator_made"}
-"""Acts of the operator, about no mission and nobody's account: the administration shows them."""
+OF_NO_PAGE = {"invited", "operator_made", "swept "}
+"""Acts of the operator or of time, about no mission and nobody's account: the administration shows them."""
 
 
 def acts_written_down() -> Iterator[str]:
