@@ -14,7 +14,7 @@ from signup.forms import ApplicationForm
 from signup.journey.applying import apply
 from signup.keys import box
 from signup.public.showing import show, tell
-from signup.public.telling import Standing, asked, standing, told
+from signup.public.telling import asked, closure, standing, told
 from signup.public.timing import fault, stamp
 from signup.retention import periods
 from signup.site import missions
@@ -27,36 +27,36 @@ TRAP = "website"
 
 
 def opened(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Return a view that is given its mission and how it stands, when one may apply for it."""
+    """Return a view that is given its mission, when one may apply for it."""
 
     @wraps(view)
     def found(request: HttpRequest, lang: str, slug: str) -> HttpResponse:
         mission = missions().by_slug.get(slug)
         if mission is None:
             return tell(request, lang, "mission", 404)
-        now = standing(mission)
-        if not now.takes_applications:
-            return tell(request, lang, now.state, 410, mission=told(mission, lang))
-        return view(request, lang, mission, now)
+        why = closure(mission)
+        if why:
+            return tell(request, lang, why, 410, mission=told(mission, lang))
+        return view(request, lang, mission)
 
     return found
 
 
 @opened
-def show_form(request: HttpRequest, lang: str, mission: Mission, now: Standing) -> HttpResponse:
+def show_form(request: HttpRequest, lang: str, mission: Mission) -> HttpResponse:
     """Return the form of a mission, empty."""
     hidden = {"click_id": request.GET.get("apiengagement_id", ""), "issued": stamp()}
-    return _form(request, lang, mission, now, hidden=hidden)
+    return _form(request, lang, mission, hidden=hidden)
 
 
 @opened
-def take_form(request: HttpRequest, lang: str, mission: Mission, now: Standing) -> HttpResponse:
+def take_form(request: HttpRequest, lang: str, mission: Mission) -> HttpResponse:
     """Take an application; answer a wrong one with its errors, what was typed kept."""
     form = ApplicationForm(mission, request.POST)
     problems = form.problems()
     timing = None if problems else fault(request.POST.get("issued", ""))
     if problems or timing:
-        return _wrong(request, lang, mission, now, form, problems, timing)
+        return _wrong(request, lang, mission, form, problems, timing)
     # Who fills the field that nobody sees is answered as others are.
     if not request.POST.get(TRAP):
         apply(mission, form.sent(lang))
@@ -80,7 +80,6 @@ def _wrong(
     request: HttpRequest,
     lang: str,
     mission: Mission,
-    now: Standing,
     form: ApplicationForm,
     problems: dict[str, str],
     timing: str | None,
@@ -92,7 +91,6 @@ def _wrong(
         request,
         lang,
         mission,
-        now,
         status=422,
         hidden={**hidden, "issued": issued},
         values=form.typed(),
@@ -106,7 +104,6 @@ def _form(
     request: HttpRequest,
     lang: str,
     mission: Mission,
-    now: Standing,
     *,
     status: int = 200,
     **values: Any,
@@ -125,6 +122,6 @@ def _form(
         status=status,
         is_wrong=status != 200,
         asked=asked(mission, lang),
-        standing=now,
+        standing=standing(mission),
         **values,
     )

@@ -24,9 +24,8 @@ def show(
     **values: Any,
 ) -> HttpResponse:
     """Return the page of a name. ``address`` holds no secret; a wrong form says so in its title."""
-    template: Any = engines[lang].get_template("public/titles.html")
-    words = template.template.module
-    title: Markup = words.title(
+    titles: Any = engines[lang].get_template("public/titles.html")
+    title: Markup = titles.template.module.title(
         name, mission["title"] if mission else "", is_wrong, values.get("what", "")
     )
     page = Page(title, address, alternates or {})

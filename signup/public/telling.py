@@ -19,16 +19,11 @@ SHOWN = 6
 
 @dataclass(frozen=True)
 class Standing:
-    """How a mission stands: open, full (one may wait), closed or done."""
+    """How many seats a mission that takes applications has; full, one may wait for one."""
 
-    state: str
     seats: int
     left: int
-
-    @property
-    def takes_applications(self) -> bool:
-        """Say whether one may apply, be it for the waiting list."""
-        return self.state in ("open", "full")
+    is_full: bool
 
 
 def today() -> date:
@@ -36,23 +31,29 @@ def today() -> date:
     return clock.now().astimezone(shell().zone).date()
 
 
+def closure(mission: Mission) -> str | None:
+    """Return why nobody may apply for a mission any more, ``done`` or ``closed``, or nothing."""
+    if is_over(mission, today()):
+        return "done"
+    is_taken = takes_applications(mission, today()) and not _kept(mission).is_closed
+    return None if is_taken else "closed"
+
+
 def standing(mission: Mission) -> Standing:
-    """Return how a mission stands now."""
+    """Return the seats of a mission as they are now."""
+    kept = _kept(mission)
+    left = max(0, kept.seats - kept.taken)
+    is_full = mission.status == "full" or not left or is_queued_for(mission.id)
+    return Standing(kept.seats, 0 if is_full else left, is_full)
+
+
+def _kept(mission: Mission) -> Kept:
     kept = Kept.objects.filter(pk=mission.id).first()
     if kept is None:
         # The site was built again since the service read it.
         sync()
         kept = Kept.objects.get(pk=mission.id)
-    left = max(0, kept.seats - kept.taken)
-    if is_over(mission, today()):
-        state = "done"
-    elif kept.is_closed or not takes_applications(mission, today()):
-        state = "closed"
-    elif mission.status == "full" or not left or is_queued_for(mission.id):
-        state, left = "full", 0
-    else:
-        state = "open"
-    return Standing(state, kept.seats, left)
+    return kept
 
 
 def told(mission: Mission | None, lang: str) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ from tests.signup.coordination.conftest import Applied, SignIn
 
 LANGUAGES = ("fr", "en")
 OF_NO_PAGE = {"invited", "operator_made", "swept "}
-"""Acts of the operator or of time, about no mission and nobody's account: the administration shows them."""
+"""Acts of the operator or of time, about no mission nor account: the administration shows them."""
 
 
 def acts_written_down() -> Iterator[str]:
