@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import django.contrib.admin
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path
 from django.utils.http import urlencode
@@ -127,12 +127,17 @@ class Coordinators(Table):
     inlines = (Memberships,)
     actions = ("remove_second_factor",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Coordinator]:
+        """Return the accounts of people: not the one that stands for nobody."""
+        found: QuerySet[Coordinator] = super().get_queryset(request)
+        return found.exclude(email="")
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return no."""
         return False
 
     @admin.action(description="Retirer la double vérification")
-    def remove_second_factor(self, request: HttpRequest, found: Any) -> None:
+    def remove_second_factor(self, request: HttpRequest, found: QuerySet[Coordinator]) -> None:
         """Let accounts do with their password alone, whose telephone is lost."""
         found.update(totp_secret="")
 

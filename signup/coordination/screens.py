@@ -36,8 +36,17 @@ def language(request: HttpRequest, coordinator: Coordinator | None = None) -> st
 
 
 def words(lang: str, macro: str, *values: Any) -> str:
-    """Return what a macro of ``words.html`` says, in a language."""
-    template = engines[lang].env.get_template("coordination/words.html")  # type: ignore[attr-defined]
+    """Return what a macro of ``words.html`` says of a page, in a language."""
+    return _said("words", lang, macro, values)
+
+
+def terms(lang: str, macro: str, *values: Any) -> str:
+    """Return what a macro of ``terms.html`` says of an application, in a language."""
+    return _said("terms", lang, macro, values)
+
+
+def _said(name: str, lang: str, macro: str, values: tuple[Any, ...]) -> str:
+    template = engines[lang].env.get_template(f"coordination/{name}.html")  # type: ignore[attr-defined]
     said: str = getattr(template.module, macro)(*values)
     return said
 

@@ -10,7 +10,7 @@ from signup.coordination.lines import line
 from signup.coordination.listing import in_order, page_of
 from signup.coordination.mission_page import mission_crumb, summary_of
 from signup.coordination.scope import Scope
-from signup.coordination.screens import home_crumb, language, show, words
+from signup.coordination.screens import home_crumb, language, show, terms
 from signup.journey.actors import coordinating
 from signup.journey.moving import note
 from signup.models import Application, Coordinator, State
@@ -49,7 +49,7 @@ def export(request: HttpRequest, coordinator: Coordinator, slug: str) -> HttpRes
     with writing():
         note(coordinating(coordinator), "exported", slug)
     today = clock.now().astimezone(shell().zone).date()
-    name = f"{words(lang, 'column', 'file')}-{slug}-{today}.csv"
+    name = f"{terms(lang, 'column', 'file')}-{slug}-{today}.csv"
     return HttpResponse(
         written([_heading(slug, lang), *rows]),
         content_type="text/csv; charset=utf-8",
@@ -58,17 +58,17 @@ def export(request: HttpRequest, coordinator: Coordinator, slug: str) -> HttpRes
 
 
 def _heading(slug: str, lang: str) -> list[str]:
-    columns = [words(lang, "column", name) for name in _COLUMNS]
+    columns = [terms(lang, "column", name) for name in _COLUMNS]
     return columns + [question.text for question in questions_of(slug, lang)]
 
 
 def _row(application: Application, lang: str) -> list[str]:
     """Return what is needed to organise: neither motivation nor message leave the service."""
     seen = line(application)
-    minor = words(lang, "minor", seen.is_authorised) if seen.is_minor else ""
-    slots = ", ".join(words(lang, "availability", slot) for slot in application.availability)
+    minor = terms(lang, "minor", seen.is_authorised) if seen.is_minor else ""
+    slots = ", ".join(terms(lang, "availability", slot) for slot in application.availability)
     return [
-        words(lang, "state", application.state),
+        terms(lang, "state", application.state),
         application.last_name,
         application.first_name,
         application.email,

@@ -9,7 +9,7 @@ from django.template import engines
 
 import signup
 from signup.coordination import acts, listing
-from signup.coordination.screens import words
+from signup.coordination.screens import terms, words
 from signup.models import Application, Coordinator, Reason, State
 from signup.models.application import AgeBand
 from tests.signup.coordination.conftest import Applied, SignIn
@@ -32,15 +32,15 @@ def acts_written_down() -> Iterator[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_code_has_words(folder: Path, lang: str) -> None:
     for state in set(State) - {State.UNCONFIRMED}:
-        assert words(lang, "state", state)
+        assert terms(lang, "state", state)
     for reason in Reason:
-        assert words(lang, "reason", reason)
+        assert terms(lang, "reason", reason)
     for age in AgeBand:
-        assert words(lang, "age", age)
+        assert terms(lang, "age", age)
     for group in listing.GROUPS:
-        assert words(lang, "group", group)
+        assert terms(lang, "group", group)
     for order in listing.ORDERS:
-        assert words(lang, "order", order)
+        assert terms(lang, "order", order)
     for act in {"list", "accept", "take_up", "offer", "first", "decline"}:
         assert words(lang, "notice", f"did_{act}", 1)
     assert {act for offered in acts._OFFERED.values() for act in offered} == {
