@@ -23,6 +23,14 @@ def binary(name: str) -> str:
     return path
 
 
+def is_installed() -> bool:
+    """Say whether there is one to start."""
+    try:
+        return bool(binary("initdb"))
+    except FileNotFoundError:
+        return False
+
+
 @contextmanager
 def postgresql(folder: Path, is_durable: bool = False) -> Iterator[str]:
     """Start one in an empty folder; yield its address, without the name of a database.

@@ -20,7 +20,7 @@ from django.conf import settings as django_settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, connections  # noqa: E402
 
-from benchmarks.signup.postgresql import postgresql  # noqa: E402
+from benchmarks.signup.postgresql import is_installed, postgresql  # noqa: E402
 from signup.clock import Clock, clock  # noqa: E402
 from tests.signup.site import SITE, write_site  # noqa: E402
 
@@ -48,6 +48,8 @@ def engine(
         yield "sqlite"
         connections["default"].close()
     else:
+        if not is_installed() and not os.environ.get("PLAIDOYER_REQUIRE_BROWSER"):
+            pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
         with postgresql(folder / "cluster") as url:
             connect_to(f"{url}/postgres")
             yield "postgresql"
