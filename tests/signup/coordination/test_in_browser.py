@@ -91,6 +91,20 @@ def test_axe_finds_nothing_wide_or_narrow_light_or_dark(
         assert violations(page, axe) == "", f"{path}, narrow and dark"
 
 
+def test_a_table_piled_up_is_still_a_table_to_who_listens(
+    page: Page, address: str, applied: Applied
+) -> None:
+    applied()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}missions/permanence/")
+    assert page.evaluate("getComputedStyle(document.querySelector('.records')).display") == "block"
+
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+
+    roles = [node["role"]["value"] for node in tree["nodes"] if not node["ignored"]]
+    assert {"table", "row", "columnheader", "rowheader", "cell"} <= set(roles)
+
+
 def test_an_error_has_the_focus_and_leads_to_its_field(
     page: Page, axe: str, address: str, applied: Applied
 ) -> None:
