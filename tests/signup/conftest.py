@@ -1,5 +1,6 @@
 """A sign-up service whose site has a few missions, on SQLite and on PostgreSQL."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
