@@ -98,6 +98,26 @@ def signup(context: Context, address: str = "127.0.0.1:8001", processes: str = "
     finish(run_module("signup.command", "serve", "--address", address, "--processes", processes))
 
 
+@task(
+    name="signup-invite",
+    help={
+        "email": "adresse de la personne",
+        "association": "identifiant de l’association",
+        "lang": "fr ou en",
+    },
+)
+def signup_invite(context: Context, email: str, association: str, lang: str = "fr") -> None:
+    """Inviter quelqu’un à répondre pour une association."""
+    asked = ["--association", association, "--lang", lang]
+    finish(run_module("signup.command", "signup_invite", email, *asked))
+
+
+@task(name="signup-operator")
+def signup_operator(context: Context, email: str) -> None:
+    """Créer le compte de qui exploite le service."""
+    finish(run_module("signup.command", "signup_operator", email))
+
+
 @task(name="signup-backup")
 def signup_backup(context: Context) -> None:
     """Copier la base des candidatures, pendant qu’elle sert."""
@@ -201,7 +221,7 @@ def bench(
 
 @task(help={"upgrade": "prendre aussi les versions plus récentes"})
 def lock(context: Context, upgrade: bool = False) -> None:
-    """Verrouiller à nouveau les dépendances, avec leurs empreintes."""
+    """Verrouiller à nouveau les dépendances et leurs empreintes."""
     prepare_tools()
     for name in ("requirements", "requirements-films", "requirements-dev", "requirements-bench"):
         finish(run_module("uv", *lock_arguments(name), *(["--upgrade"] if upgrade else [])))

@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Callable
 
-from django.db import DatabaseError, InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import DatabaseError, InterfaceError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from signup.site import SiteMissing
 
@@ -29,6 +30,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow",
 }
+
+
+_ANSWERED_ELSEWHERE = (Http404, PermissionDenied, SuspiciousOperation)
 
 
 class Headers:
@@ -62,10 +66,22 @@ class Unavailable:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Return what is said of a failure that time or an operator mends; nothing of others."""
-        if isinstance(error, (OperationalError, InterfaceError, DatabaseError, SiteMissing)):
+        if isinstance(error, _ANSWERED_ELSEWHERE):
+            return None
+        if isinstance(error, (DatabaseError, InterfaceError, SiteMissing)):
             LOG.error("unavailable", extra={"error": type(error).__name__})
             return unavailable()
+        # A mistake of ours: where it is, never what somebody wrote.
+        view = request.resolver_match.view_name if request.resolver_match else ""
+        LOG.error("failed", extra={"view": view}, exc_info=error)
         return None
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Return the page of what should not happen; the same words, as the same remedy serves."""
+    response = unavailable()
+    response.status_code = 500
+    return response
 
 
 def unavailable() -> HttpResponse:

@@ -1,6 +1,7 @@
 """The command: what a person types to run the service and care for it.
 
-``python -m signup.command serve|backup|restore|purge …``; ``tasks.py`` calls the same.
+``python -m signup.command serve|backup|restore|purge …``, ``signup_invite``, ``signup_operator``;
+``tasks.py`` calls the same.
 """
 
 import argparse
@@ -12,6 +13,11 @@ from pathlib import Path
 def main(arguments: list[str]) -> int:
     """Do what is asked; return the exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "signup.settings")
+    if arguments and arguments[0] in COMMANDS:
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(["signup", *arguments])
+        return 0
     parser = argparse.ArgumentParser(prog="signup", description="Le service d’inscription.")
     parser.add_argument("act", choices=sorted(ACTS))
     parser.add_argument("--address", default="127.0.0.1:8001", help="où écouter : hôte:port")
@@ -68,6 +74,7 @@ def _purge(given: argparse.Namespace) -> int:
     return 0
 
 
+COMMANDS = ("signup_invite", "signup_operator")
 ACTS = {"serve": _serve, "backup": _back_up, "restore": _restore, "purge": _purge}
 
 if __name__ == "__main__":

@@ -27,4 +27,5 @@ if settings.CONFIGURATION.is_development:
         path("", file, {"name": ""}),
     ]
 handler400 = "signup.public.faults.unreadable"
+handler500 = "signup.answers.failed"
 handler404 = "signup.public.faults.unknown"
