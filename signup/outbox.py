@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 
 from signup.clock import clock
-from signup.mails.waking import wake
 from signup.models import Application, Coordinator, Kind, Mail
+from signup.waking import wake
 
 DAILY = 3
 """How many mails an address is sent in a day, of those that strangers may have it sent."""

@@ -12,10 +12,10 @@ from signup.coordination.digest import queue_digests
 from signup.journey.passing import pass_time
 from signup.journey.purging import purge
 from signup.mails.sending import next_due, send_due
-from signup.mails.waking import sleep
 from signup.reporting import report
 from signup.site import SiteMissing
 from signup.syncing import Syncing
+from signup.waking import sleep
 
 LOG = logging.getLogger("signup")
 MINUTE = 60.0
@@ -58,7 +58,7 @@ class Background(threading.Thread):
 
     def stop(self) -> None:
         """Have the thread end once what it does is done."""
-        from signup.mails.waking import wake
+        from signup.waking import wake
 
         self._stopping.set()
         wake()
