@@ -88,7 +88,7 @@ def serve(context: Context, port: str = "8000") -> None:
 
     command = [sys.executable, "-m", "signup.command", "serve", "--address", "127.0.0.1:{port}"]
     site = {"SIGNUP_SITE": str(ROOT / OUTPUT), "SIGNUP_DEVELOPMENT": "1"}
-    finish(serve_preview(SETTINGS, port, Companion(command, ADDRESSES, site)))
+    finish(serve_preview(SETTINGS, port, Companion(command, (*ADDRESSES, "/courriels/"), site)))
 
 
 @task(help={"address": "où écouter : hôte:port", "processes": "PostgreSQL seulement"})

@@ -100,6 +100,7 @@ def prepare() -> None:
             "SIGN_UP est absent de pelicanconf.py : ce site ne prend pas d’inscription."
         )
     settings.CONFIGURATION.places.parent.mkdir(parents=True, exist_ok=True)
+    call_command("check")
     call_command("migrate", verbosity=0, interactive=False)
     sync()
 
