@@ -47,7 +47,7 @@ def play(world: World, data: Any) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(trees, "_TOO_YOUNG", patience)
         good = world.sources.copy()
-        for edit in data.draw(st.lists(st.sampled_from(EDITS), min_size=2, max_size=8), "edits"):
+        for edit in data.draw(st.lists(st.sampled_from(EDITS), min_size=2, max_size=5), "edits"):
             edit(world, pick)
             if world.check().end == "0":
                 good = world.sources.copy()
