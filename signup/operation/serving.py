@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import sys
+from io import StringIO
 from typing import Any
 
 from django.conf import settings
@@ -100,7 +101,7 @@ def prepare() -> None:
             "SIGN_UP est absent de pelicanconf.py : ce site ne prend pas d’inscription."
         )
     settings.CONFIGURATION.places.parent.mkdir(parents=True, exist_ok=True)
-    call_command("check")
+    call_command("check", stdout=StringIO())
     call_command("migrate", verbosity=0, interactive=False)
     sync()
 
