@@ -11,7 +11,11 @@ from plugins.assets import bundle
 from plugins.assets.fonts import Face, cut_font
 from plugins.build.running import run_pelican
 from plugins.editing.environment import exclusive
+from tests.chromium import axe, browser
 from tests.tiny import ROOT, Built, Loaded, TinySite
+
+# One browser a process, whichever folder its tests are in.
+__all__ = ["axe", "browser"]
 
 # 20 November 2026, at noon in Greenwich.
 EPOCH = "1795176000"

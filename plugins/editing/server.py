@@ -129,7 +129,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if self._is_beside():
             self._forward()
         else:
-            self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
+            self.send_error(HTTPStatus.NOT_IMPLEMENTED)
 
     def _is_beside(self) -> bool:
         return self.beside is not None and self.beside.answers(urlsplit(self.path).path)

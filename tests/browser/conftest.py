@@ -1,33 +1,18 @@
 """The demonstration site, built once, served on this machine, and opened in a real browser."""
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugins.build.running import run_pelican
 from plugins.editing.environment import exclusive
 from tests.tiny import ROOT
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-# Without these Chromium looks for updates and lists of addresses on the network.
-_QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # A process made ready for a page that no test will open: a fifth of the time of each.
-    "--disable-features=SpareRendererForSitePerProcess",
-]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -71,21 +56,6 @@ def demo(demo_folder: Path) -> Iterator[str]:
     yield from served(demo_folder)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return Chromium; without one, skip and say so, or fail where one is required."""
-    found = next((path for name in _NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        reason = "no Chromium on the path: the browser tests cannot run"
-        if os.environ.get("PLAIDOYER_REQUIRE_BROWSER"):
-            pytest.fail(reason)
-        pytest.skip(reason)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=_QUIET)
-        yield chromium
-        chromium.close()
-
-
 OpenPage = Callable[..., Page]
 
 
@@ -121,9 +91,3 @@ def open_page(context: Callable[..., BrowserContext], demo: str) -> Iterator[Ope
     yield open_at
     for page in pages:
         page.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """Return the source of axe-core."""
-    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every kind of page, wide and narrow, light and dark: axe-core finds nothing."""
+"""What axe-core finds, and that it would find it; every page is shown to it by test_visits."""
 
 import json
 
@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
-from tests.browser.pages import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -32,18 +31,6 @@ def violations(
     page.evaluate(axe)
     found = page.evaluate(_RUN, [list(without), list(only)])
     return json.dumps(found, ensure_ascii=False, indent=1) if found else ""
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing(open_page: OpenPage, axe: str, address: str) -> None:
-    """Wide and narrow, light and dark: of the dark, contrast is all that may differ."""
-    page = open_page(address)
-    for width in (1280, 360):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme="light")
-        assert violations(page, axe) == "", f"at {width} pixels"
-        page.emulate_media(color_scheme="dark")
-        assert violations(page, axe, only=("color-contrast",)) == "", f"in the dark, {width} pixels"
 
 
 def test_axe_finds_a_contrast_that_only_the_dark_has(open_page: OpenPage, axe: str) -> None:

@@ -24,30 +24,27 @@ _MARK = """() => {
   reachable.forEach((e, index) => e.setAttribute("data-reach", index));
   return reachable.length;
 }"""
-_FOCUSED = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
+# What each stop showed is written down by the page: to ask it after each key takes as long again.
+_RECORD = """() => {
   const drawn = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2;
-  const shown = [null, "::before", "::after"].some((part) => drawn(getComputedStyle(e, part)));
-  return { index: e.getAttribute("data-reach"), shown, name: e.outerHTML.slice(0, 120) };
+  window.stops = [];
+  document.addEventListener("focusin", ({ target: e }) => {
+    const shown = [null, "::before", "::after"].some((part) => drawn(getComputedStyle(e, part)));
+    const name = e.outerHTML.slice(0, 120);
+    window.stops.push({ index: e.getAttribute("data-reach"), shown, name });
+  });
 }"""
 
 
 def walk(page: Page) -> tuple[int, set[int], list[str]]:
     """Press Tab through a page; return how many stops it has, those met, and those unseen."""
     count = page.evaluate(_MARK)
-    met: set[int] = set()
-    unseen: list[str] = []
+    page.evaluate(_RECORD)
     for _ in range(count + 15):
         page.keyboard.press("Tab")
-        focused = page.evaluate(_FOCUSED)
-        if focused is None:
-            break
-        if focused["index"] is not None:
-            met.add(int(focused["index"]))
-        if not focused["shown"]:
-            unseen.append(focused["name"])
-    return count, met, unseen
+    stops = page.evaluate("window.stops")
+    met = {int(stop["index"]) for stop in stops if stop["index"] is not None}
+    return count, met, [stop["name"] for stop in stops if not stop["shown"]]
 
 
 # On a telephone the header is another; what follows it comes in the same order: a page a layout.

@@ -73,7 +73,7 @@ def test_the_site_answers_the_rest(preview: PreviewServer, companion: Companion)
 
     assert "Le site" in asked(preview, "GET", "/")[2]
     assert asked(preview, "GET", "/places.json/autre")[0] == 404
-    assert asked(preview, "POST", "/")[0] == 405
+    assert asked(preview, "POST", "/")[0] == 501
 
 
 def test_one_that_is_not_there_is_said_to_be_absent(preview: PreviewServer) -> None:

@@ -255,7 +255,7 @@ def test_serving_builds_says_where_and_stops_with_ctrl_c(
     session = outcome(monkeypatch, ended())
     ports: list[int] = []
 
-    def interrupted(session: Any, server: Any, root: Path, changes: Any) -> None:
+    def interrupted(session: Any, server: Any, *_: Any) -> None:
         ports.append(server.port)
         raise KeyboardInterrupt
 

@@ -38,6 +38,14 @@ def connect_to(url: str) -> None:
     call_command("migrate", verbosity=0)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def beside_playwright() -> Iterator[None]:
+    """Let Django be used in the thread where Playwright keeps a loop, which it never shares."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        yield
+
+
 @pytest.fixture(scope="session", params=ENGINES)
 def engine(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory

@@ -14,10 +14,7 @@ from django.db import connections
 from playwright.sync_api import Browser, Page
 
 from signup.public.limiting import limiter
-from tests.browser.conftest import axe, browser
 from tests.tiny import MISSION, ONE_OF_EACH, TinySite, having
-
-__all__ = ["axe", "browser"]
 
 DEMANDING = having(
     MISSION,
@@ -35,14 +32,6 @@ class Silent(WSGIRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing of each request."""
-
-
-@pytest.fixture(scope="session", autouse=True)
-def beside_playwright() -> Iterator[None]:
-    """Let Django be used in the thread where Playwright keeps a loop, which it never shares."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        yield
 
 
 @pytest.fixture(scope="session")

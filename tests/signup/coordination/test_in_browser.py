@@ -7,23 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from signup.models import Application, Coordinator, State
-from tests.browser.conftest import axe, browser
 from tests.browser.test_accessibility import violations
 from tests.signup.coordination.conftest import PASSWORD, Applied
 from tests.signup.coordination.live import served
 from tests.tiny import ONE_OF_EACH, TinySite
 
-__all__ = ["axe", "browser"]
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(autouse=True, scope="session")
-def beside_playwright() -> Iterator[None]:
-    """Let Django be used in the thread where Playwright keeps a loop, which it never shares."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        yield
 
 
 @pytest.fixture(scope="module")
