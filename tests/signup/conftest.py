@@ -26,13 +26,15 @@ from signup.clock import Clock, clock  # noqa: E402
 from tests.signup.site import SITE, write_site  # noqa: E402
 
 ENGINES = ("sqlite", "postgresql")
+# As the service opens it, before a test changes where it is connected.
+SQLITE = dict(django_settings.DATABASES["default"]["OPTIONS"])
 
 
 def connect_to(url: str) -> None:
     """Have the service use another database, and make its tables."""
     connections["default"].close()
     named = dj_database_url.parse(url, conn_max_age=None)
-    options = django_settings.DATABASES["default"]["OPTIONS"] if "sqlite" in url else {}
+    options = SQLITE if "sqlite" in url else {}
     connections.settings["default"].update({**named, "OPTIONS": options})
     del connections["default"]
     call_command("migrate", verbosity=0)
