@@ -44,7 +44,9 @@ def seat_or_list(application: Application, actor: Actor, **fields: Any) -> None:
             move(application, State.PENDING, actor, **fields)
             return
     queue(Kind.WAITING, application)
-    move(application, State.WAITING, actor, waiting_since=clock.now(), **fields)
+    # In the line, people stand as they confirmed, however long each took to be served.
+    since = fields.get("confirmed_at") or clock.now()
+    move(application, State.WAITING, actor, waiting_since=since, **fields)
 
 
 def _looks_full(slug: str) -> bool:
