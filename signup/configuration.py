@@ -1,5 +1,6 @@
 """Configuration: what the operator sets in the environment, checked before anything starts."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -56,20 +57,21 @@ def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configu
     Raises ConfigurationError with every mistake at once.
     """
     data = _folder(environ, "SIGNUP_DATA", root / ".signup", root)
+    site = _folder(environ, "SIGNUP_SITE", root / "output", root)
     problems = [*_problems(environ)]
     if problems:
         raise ConfigurationError("\n".join(problems))
     mail_url = environ.get("MAIL_URL", "")
     return Configuration(
         data=data,
-        site=_folder(environ, "SIGNUP_SITE", root / "output", root),
+        site=site,
         places=_folder(environ, "PLACES_PATH", root / "places.json", root),
         database_url=environ.get("DATABASE_URL") or f"sqlite:///{data / 'signup.sqlite'}",
         smtp=_smtp(mail_url) if mail_url else None,
         sender=environ.get("MAIL_FROM", ""),
         is_development=_is_on(environ, "SIGNUP_DEVELOPMENT"),
         has_admin=_is_on(environ, "SIGNUP_ADMIN"),
-        hosts=tuple(filter(None, environ.get("SIGNUP_HOSTS", "").split(","))),
+        hosts=tuple(filter(None, [*environ.get("SIGNUP_HOSTS", "").split(","), _host_of(site)])),
         reports_key=environ.get("API_ENGAGEMENT_KEY", ""),
         reports_address=environ.get(
             "API_ENGAGEMENT_URL", "https://api.api-engagement.beta.gouv.fr"
@@ -82,6 +84,15 @@ def read_configuration(environ: Mapping[str, str], root: Path = ROOT) -> Configu
 def _folder(environ: Mapping[str, str], name: str, default: Path, root: Path) -> Path:
     given = environ.get(name)
     return (root / Path(given).expanduser()).resolve() if given else default
+
+
+def _host_of(site: Path) -> str:
+    """Return the host of a built site, which is that of the service; nothing when it has none."""
+    try:
+        told = json.loads((site / "site.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return urlsplit(told["url"]).hostname or ""
 
 
 def _is_on(environ: Mapping[str, str], name: str) -> bool:

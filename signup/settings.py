@@ -17,7 +17,7 @@ except ConfigurationError as error:
 
 SECRET_KEY = secret(CONFIGURATION.data)
 DEBUG = False
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver", *CONFIGURATION.hosts]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *CONFIGURATION.hosts]
 ROOT_URLCONF = "signup.urls"
 WSGI_APPLICATION = "signup.wsgi.application"
 APPEND_SLASH = False

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.machine import facts
 from benchmarks.signup.postgresql import postgresql
-from benchmarks.signup.scenarios import PEOPLE, SEATS, Figures, fresh, kills, load, rush
+from benchmarks.signup.scenarios import PEOPLE, SEATS, Figures, kills, load, rush
 from benchmarks.signup.service import Service
 from benchmarks.signup.site import built_site, site_with
 from benchmarks.tables import in_columns
@@ -32,7 +32,9 @@ def run(work: Path, seconds: int, times: int) -> None:
         for name, scenario in scenarios.items():
             shutil.rmtree(folder / "service", ignore_errors=True)
             with database(engine, folder / "service") as url:
-                found.setdefault(name, {})[engine] = scenario(fresh(folder / "service", site, url))
+                found.setdefault(name, {})[engine] = scenario(
+                    Service(folder / "service", site, url)
+                )
                 print(engine, name, found[name][engine], flush=True)
     rows = [
         (name, figure, *(str(engines[engine].get(figure, "")) for engine in ENGINES))

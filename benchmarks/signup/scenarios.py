@@ -5,11 +5,10 @@ import random
 import threading
 import time
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from benchmarks.signup import stored
-from benchmarks.signup.client import all_at_once, apply_for
+from benchmarks.signup.client import Connection, all_at_once, apply_for, form
 from benchmarks.signup.service import Service, running
 from benchmarks.signup.smtp import Sink, smtp_server
 
@@ -60,7 +59,7 @@ def load(service: Service, seconds: float) -> Figures:
 def rush(service: Service, people: int) -> Figures:
     """Have so many people confirm at the same moment for ten seats."""
     with running(service):
-        answers = asyncio.run(_crowd(service, people))
+        asyncio.run(_crowd(service, people))
         with stored.reading(service):
             paths = stored.confirm_paths(RUSHED)
         started = time.perf_counter()
@@ -77,21 +76,16 @@ def rush(service: Service, people: int) -> Figures:
     }
 
 
-async def _crowd(service: Service, people: int) -> Any:
+async def _crowd(service: Service, people: int) -> None:
     """Have so many people apply."""
-    from benchmarks.signup.client import Answers, Connection, form
-
-    answers = Answers()
 
     async def some(rank: int) -> None:
         connection = Connection(service.port)
         for each in range(rank, people, CONNECTIONS):
-            status = await connection.post(path_of(RUSHED), form(f"r{each}@exemple.org"))
-            answers.add(status, 0.0, str(each))
+            await connection.post(path_of(RUSHED), form(f"r{each}@exemple.org"))
         connection.close()
 
     await asyncio.gather(*(some(rank) for rank in range(CONNECTIONS)))
-    return answers
 
 
 def kills(service: Service, times: int) -> Figures:
@@ -144,8 +138,3 @@ def _wait_for_mails(service: Service, sink: Sink, patience: float = 600.0) -> No
 
         while next_due() is not None and time.monotonic() < until:
             time.sleep(0.5)
-
-
-def fresh(folder: Path, site: Path, database_url: str) -> Service:
-    """Return a service that has never run."""
-    return Service(folder, site, database_url)

@@ -101,7 +101,9 @@ def read_settings(pelican: Mapping[str, Any]) -> tuple[SiteSettings, list[Proble
 def _sign_up(pelican: Mapping[str, Any]) -> tuple[SignUp | None, list[Problem]]:
     """Return what is said of applications; nothing when the site takes none."""
     given = pelican.get("SIGN_UP")
-    return validate(SignUp, given, Lines(), _FILE, ("SIGN_UP",)) if given else (None, [])
+    if given is None:
+        return None, []
+    return validate(SignUp, given, Lines(), _FILE, ("SIGN_UP",))
 
 
 def _facts(pelican: Mapping[str, Any]) -> tuple[SiteFacts, list[Problem]]:

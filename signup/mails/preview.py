@@ -55,7 +55,11 @@ def example(lang: str) -> dict[str, Any]:
         "association_email": "contact@amis.example",
         "association_phone": "01 99 00 00 00",
         "application": SimpleNamespace(first_name="Anne"),
-        "payload": {"words": "Bonjour,\nvenez un peu plus tôt.", "missions": [waiting]},
+        "payload": {
+            "words": "Bonjour,\nvenez un peu plus tôt.",
+            "missions": [waiting],
+            "token": "exemple",
+        },
         "guardian_text": "J’autorise…",
         "street": "1 rue de l’Exemple, 75011 Paris",
         "reason": "other",

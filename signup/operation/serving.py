@@ -1,5 +1,6 @@
 """Serving: the service started by one command, and stopped without dropping anybody."""
 
+import logging
 import os
 import sqlite3
 import sys
@@ -16,6 +17,7 @@ from signup.site import SiteMissing, shell
 from signup.syncing import sync
 
 THREADS = 4
+LOG = logging.getLogger("signup")
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -65,6 +67,7 @@ _running: list[background.Background] = []
 
 def _begin(worker: object) -> None:
     logs.configure()
+    LOG.info("started", extra=versions())
     _running.extend(background.start())
 
 
@@ -120,5 +123,5 @@ def versions() -> dict[str, str]:
         "database": connection.vendor,
         "sqlite": sqlite3.sqlite_version,
         "journal": settings.JOURNAL_MODE,
-        "process": str(os.getpid()),
+        "pid": str(os.getpid()),
     }

@@ -26,6 +26,7 @@ from signup.clock import Clock, clock  # noqa: E402
 from tests.signup.site import SITE, write_site  # noqa: E402
 
 ENGINES = ("sqlite", "postgresql")
+django_settings.ALLOWED_HOSTS.append("testserver")  # what Django's client calls it
 # As the service opens it, before a test changes where it is connected.
 SQLITE = dict(django_settings.DATABASES["default"]["OPTIONS"])
 

@@ -45,3 +45,13 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
         "SIGNUP_POSTS_PER_HOUR",
         "DATABASE_URL",
     ]
+
+
+def test_it_answers_on_the_host_of_the_site(tmp_path: Path) -> None:
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "site.json").write_text('{"url": "https://media.example/base"}')
+
+    assert read_configuration({}, tmp_path).hosts == ("media.example",)
+    given = {"SIGNUP_HOSTS": "www.media.example"}
+    assert read_configuration(given, tmp_path).hosts == ("www.media.example", "media.example")
+    assert read_configuration({}, tmp_path / "autre").hosts == ()

@@ -92,3 +92,12 @@ def test_no_header_can_be_added_by_what_people_wrote(service: Path) -> None:
     mail = Mail.objects.get()
 
     assert message(mail, letter(mail))["Bcc"] is None
+
+
+def test_who_has_a_password_is_not_asked_for_another(folder: Path) -> None:
+    told = {**example("fr"), "payload": {"token": ""}}
+
+    _, text, _ = parts(Kind.INVITATION, "fr", told)
+
+    assert "Choisir un mot de passe" not in text
+    assert "Votre mot de passe ne change pas." in text

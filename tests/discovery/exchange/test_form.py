@@ -116,3 +116,13 @@ def test_notice_and_privacy_page_say_the_periods_that_are_set(build_site: BuildS
     notice = built.one(FR, ".data-notice").text()
     for fact in ("Les amis", "Le Média Solidaire", "donnees@media-solidaire.example", "CNIL"):
         assert fact in notice
+
+
+@pytest.mark.parametrize("told", [{}, {"data_location": ""}, {"data_location": "x", "autre": 1}])
+def test_a_fact_of_the_notice_that_is_missing_or_wrong_stops_the_build(
+    build_site: BuildSite, told: dict[str, str]
+) -> None:
+    built = build_site(ONE_OF_EACH, SIGN_UP=told)
+
+    assert built.refused
+    assert all("SIGN_UP" in message for message in built.messages if "Attention" not in message)
